@@ -1,0 +1,68 @@
+// Plain JavaScript for whatever Node the machine has: nothing is installed yet when this runs.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+export const root = path.resolve(import.meta.dirname, '../..');
+const modules = path.join(root, 'node_modules');
+const stamp = path.join(modules, '.strata-installed');
+
+/** Brings `node_modules` in step with the lockfile; returns quickly where it is already. */
+export function install() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.log('Installing packages (about a minute, once) …');
+  const { status } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (status !== 0) fail('The packages could not be installed: npm ci failed, and says why above.');
+  writeFileSync(stamp, wanted);
+}
+
+/** Runs a script on the Node that the project pins, and ends as it ends. */
+export function runOnProjectNode(script, args = process.argv.slice(2)) {
+  const node = path.join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+  if (!existsSync(node))
+    fail('The pinned Node is missing from node_modules: delete node_modules and try again.');
+  const child = spawn(node, [path.join(root, script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment(),
+  });
+  // Ctrl-C reaches the child by itself; it stops in order, and this process waits for it.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+}
+
+/** One plain sentence, and a non-zero exit. */
+export function fail(sentence) {
+  console.error(`\n${sentence}`);
+  process.exit(1);
+}
+
+function npm(args) {
+  return spawnSync('npm', args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: environment(),
+    shell: process.platform === 'win32',
+  });
+}
+
+function environment() {
+  return {
+    ...process.env,
+    PATH: path.join(modules, '.bin') + path.delimiter + process.env.PATH,
+    CHECKPOINT_DISABLE: '1',
+    NEXT_TELEMETRY_DISABLED: '1',
+    TURBO_TELEMETRY_DISABLED: '1',
+    DO_NOT_TRACK: '1',
+  };
+}
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  fail(`Strata needs Node 20.19 or newer to start; this is ${process.versions.node}.`);
+}

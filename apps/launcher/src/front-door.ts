@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { createProxyServer } from 'httpxy';
+import { Failure } from './failure.ts';
+
+export interface Houses {
+  api: string;
+  web: string;
+}
+
+export interface FrontDoor {
+  /** From now on visitors are led to these. */
+  lead(houses: Houses): void;
+  close(): Promise<void>;
+}
+
+/**
+ * The one origin that a browser sees: GraphQL and its explorer go to the API, everything else to the pages.
+ * So cookies need no cross-origin rules. Any reverse proxy with the same two rules can stand in its place.
+ */
+export async function openFrontDoor(port: number): Promise<FrontDoor> {
+  const proxy = createProxyServer({ xfwd: true });
+  let houses: Houses | undefined;
+  const targetOf = (request: IncomingMessage) => houses?.[goesToApi(request.url) ? 'api' : 'web'];
+
+  const server = createServer((request, response) => {
+    const target = targetOf(request);
+    if (!target) return void response.writeHead(503, { 'retry-after': '2' }).end('Strata is starting.\n');
+    proxy.web(request, response, { target }).catch(() => {
+      if (!response.headersSent) response.writeHead(502);
+      response.end('This part of Strata does not answer.\n');
+    });
+  });
+  server.on('upgrade', (request, socket, head) => {
+    const target = targetOf(request);
+    if (!target) return void socket.destroy();
+    proxy.ws(request, socket as Socket, { target }, head).catch(() => socket.destroy());
+  });
+  await listen(server, port);
+  return {
+    lead: (found) => {
+      houses = found;
+    },
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function goesToApi(url = '/'): boolean {
+  const { pathname } = new URL(url, 'http://strata');
+  return pathname === '/graphql' || pathname === '/explorer' || pathname.startsWith('/explorer/');
+}
+
+function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port)));
+    server.listen(port, resolve);
+  });
+}
+
+function explain(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Failure(
+      `Port ${port} is taken; stop what uses it, or choose another: PORT=${port + 1} npm start.`,
+    );
+  }
+  if (error.code === 'EACCES')
+    return new Failure(`Port ${port} may not be used by this user; choose one above 1023.`);
+  return error;
+}
