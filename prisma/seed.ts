@@ -51,7 +51,11 @@ type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Answe
 type Edge<T> = { node: T };
 type AnalysisRow = { id: string; name: string; status: string };
 
-async function signIn(origin: string, email: string, password: string): Promise<{ ask: Ask; isNew: boolean }> {
+async function signIn(
+  origin: string,
+  email: string,
+  password: string,
+): Promise<{ ask: Ask; isNew: boolean }> {
   let cookie = '';
   const ask: Ask = async (query, variables = {}) => {
     const response = await fetch(`${origin}/graphql`, {
