@@ -1,0 +1,17 @@
+/** Every choice an analysis was made under, as kept in Analysis.settings. */
+export interface AnalysisSettings {
+  /** Without the output, which is always there as the last. */
+  layers: string[];
+  /** Positions of held-out samples. */
+  sampleIndices: number[];
+  playerScheme: 'GRID' | 'VARIANCE' | 'FOREGROUND' | 'ATTRIBUTES';
+  playerCount: number;
+  baseline: 'MEAN' | 'ZERO';
+  kappaFraction: number;
+  salienceFraction: number;
+  tolerance: number;
+  iterationLimit: number;
+  pooling: boolean;
+  probeSeed: number;
+  probeTrainingCount: number;
+}

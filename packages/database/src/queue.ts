@@ -1,0 +1,97 @@
+// The durable queue, pg-boss in the same Postgres: a job is enqueued in the transaction that makes it necessary.
+import { fromPrisma, PgBoss } from 'pg-boss';
+import { databaseUrl, type Transaction } from './client.ts';
+import type { JobName, JobOrder, Jobs } from './jobs.ts';
+
+const computation = 'computation';
+const abandoned = 'abandoned-computation';
+
+const queueOptions = {
+  // the first value at which a lost machine is noticed soon; pg-boss takes nothing below
+  heartbeatSeconds: 10,
+  expireInSeconds: 6 * 3600,
+  retryLimit: 6,
+  retryDelay: 1,
+  deadLetter: abandoned,
+  deleteAfterSeconds: 24 * 3600,
+};
+
+/** An attempt at a job, as a worker holds it. */
+export interface Attempt {
+  order: JobOrder;
+  /** 0 at first; counts earlier attempts, whether they failed or their machine was lost. */
+  retryCount: number;
+  /** Aborted when another worker has taken the job over, or this one is stopping. */
+  signal: AbortSignal;
+}
+
+export interface WorkOptions {
+  /** How many jobs at once. */
+  concurrency: number;
+  /** Returns when the job is done; throws when it should be tried again. */
+  perform(attempt: Attempt): Promise<void>;
+  /** Every attempt was lost with the machine that made it: nobody is left to say what happened. */
+  abandon(order: JobOrder): Promise<void>;
+  onError(error: Error): void;
+}
+
+export interface Worker {
+  /** Takes no more jobs, waits that long for those that run, and hands back the rest. */
+  stop(patienceMs: number): Promise<void>;
+}
+
+let sender: Promise<PgBoss> | undefined;
+
+/** Puts a job into the queue when the caller's transaction commits. */
+export async function enqueue<Name extends JobName>(
+  tx: Transaction,
+  job: Name,
+  payload: Jobs[Name],
+): Promise<void> {
+  const boss = await openQueue();
+  await boss.send(computation, { job, payload }, { db: fromPrisma(tx) });
+}
+
+/** Opens the sending side of the queue, and installs the queue where it is missing. */
+export function openQueue(): Promise<PgBoss> {
+  sender ??= startBoss({ supervise: false }).catch((error) => {
+    sender = undefined;
+    throw error;
+  });
+  return sender;
+}
+
+export async function closeQueue(): Promise<void> {
+  const closing = sender;
+  sender = undefined;
+  await (await closing)?.stop({ graceful: false });
+}
+
+/** Takes jobs from the queue until stopped. */
+export async function work(options: WorkOptions): Promise<Worker> {
+  const boss = await startBoss({
+    supervise: true,
+    superviseIntervalSeconds: 2,
+    monitorIntervalSeconds: 2,
+    useListenNotify: true,
+  });
+  boss.on('error', options.onError);
+  const fetching = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2, burstWhenBatchFull: true };
+  await boss.work<JobOrder>(
+    computation,
+    { ...fetching, localConcurrency: options.concurrency, heartbeatRefreshSeconds: 3 },
+    async ([{ data, retryCount, signal }]) => options.perform({ order: data, retryCount, signal }),
+  );
+  await boss.work<JobOrder>(abandoned, fetching, async ([{ data }]) => options.abandon(data));
+  return { stop: (patienceMs) => boss.stop({ graceful: true, timeout: patienceMs }) };
+}
+
+async function startBoss(options: object): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString: databaseUrl(), max: 4, schedule: false, ...options });
+  // a lost connection is retried by pg-boss; without a listener it would end the process
+  boss.on('error', () => {});
+  await boss.start();
+  await boss.createQueue(abandoned, { notify: true, retryLimit: 6, retryDelay: 5 });
+  await boss.createQueue(computation, { ...queueOptions, notify: true });
+  return boss;
+}
