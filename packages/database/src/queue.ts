@@ -52,6 +52,17 @@ export async function enqueue<Name extends JobName>(
   await boss.send(computation, { job, payload }, { db: fromPrisma(tx) });
 }
 
+/** The same for many jobs of one name, in one statement. */
+export async function enqueueAll<Name extends JobName>(
+  tx: Transaction,
+  job: Name,
+  payloads: readonly Jobs[Name][],
+): Promise<void> {
+  const boss = await openQueue();
+  const jobs = payloads.map((payload) => ({ data: { job, payload } }));
+  await boss.insert(computation, jobs, { db: fromPrisma(tx) });
+}
+
 /** Opens the sending side of the queue, and installs the queue where it is missing. */
 export function openQueue(): Promise<PgBoss> {
   sender ??= startBoss({ supervise: false }).catch((error) => {

@@ -1,0 +1,100 @@
+// An analysis as its jobs see it while it runs.
+import type { AnalysisSettings } from './analysis-settings.ts';
+import { float32Of } from './bytes.ts';
+import { database } from './client.ts';
+import { whileActive } from './locked-analysis.ts';
+
+export interface RunPlayer {
+  name: string;
+  inputs: number[];
+}
+
+export interface RunLayer {
+  id: string;
+  index: number;
+  name: string;
+  isOutput: boolean;
+  probeId: string | null;
+  meanOutputGap: number | null;
+}
+
+export interface RunSample {
+  id: string;
+  index: number;
+  /** Position in the data set's held-out part. */
+  sampleIndex: number;
+  target: number;
+  /** Empty where players are fixed by position. */
+  players: RunPlayer[];
+  finished: boolean;
+}
+
+/** All that a job needs to know about its analysis. */
+export interface AnalysisRun {
+  id: string;
+  settings: AnalysisSettings;
+  catalogueKey: string;
+  /** Of the network as it was when the analysis was started. */
+  networkHash: string;
+  dataSetKey: string;
+  dataSetHash: string;
+  players: RunPlayer[];
+  /** Null until the samples are prepared. */
+  baseline: Float32Array | null;
+  /** Input to output; the last one is the output. */
+  layers: RunLayer[];
+}
+
+/** What a job works on, marked as running; undefined where it was cancelled, deleted, or has ended. */
+export async function openRun(analysisId: string): Promise<AnalysisRun | undefined> {
+  await markRunning(analysisId);
+  const row = await database().analysis.findFirst({
+    where: { id: analysisId, status: 'RUNNING' },
+    include: { layers: { orderBy: { index: 'asc' } }, dataSet: true, network: true },
+  });
+  if (!row) return undefined;
+  return {
+    id: row.id,
+    settings: row.settings as unknown as AnalysisSettings,
+    catalogueKey: row.network.catalogueKey,
+    networkHash: row.networkHash ?? '',
+    dataSetKey: row.dataSet.key,
+    dataSetHash: row.dataSetHash ?? '',
+    players: row.players as unknown as RunPlayer[],
+    baseline: row.baseline && float32Of(row.baseline),
+    layers: row.layers,
+  };
+}
+
+/** Whether its jobs should still go on. */
+export async function isRunning(analysisId: string): Promise<boolean> {
+  const running = await database().analysis.count({ where: { id: analysisId, status: 'RUNNING' } });
+  return running === 1;
+}
+
+export async function readRunSamples(analysisId: string): Promise<RunSample[]> {
+  const rows = await database().analysisSample.findMany({
+    where: { analysisId },
+    orderBy: { index: 'asc' },
+    include: { sample: { select: { index: true } } },
+  });
+  return rows.map(({ id, index, sample, target, players, finishedAt }) => ({
+    id,
+    index,
+    sampleIndex: sample.index,
+    target,
+    players: players as unknown as RunPlayer[],
+    finished: finishedAt !== null,
+  }));
+}
+
+async function markRunning(analysisId: string): Promise<void> {
+  const queued = await database().analysis.count({ where: { id: analysisId, status: 'QUEUED' } });
+  if (queued === 0) return;
+  await whileActive(analysisId, ['QUEUED'], async (tx) => {
+    await tx.analysis.update({
+      where: { id: analysisId },
+      data: { status: 'RUNNING', startedAt: new Date() },
+    });
+  });
+}

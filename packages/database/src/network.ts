@@ -1,0 +1,119 @@
+import { database } from './client.ts';
+import { Prisma } from './generated/prisma/client.ts';
+import { behindInstant, type Page, type PageRequest, takeOneMore, toPage } from './page.ts';
+
+export interface LayerShape {
+  name: string;
+  operator: string;
+  shape: number[];
+  size: number;
+}
+
+/** What the worker measured on its machine, from which the cost of an analysis is quoted. */
+export interface Calibration {
+  secondsPerThousandPasses: number;
+  secondsPerThousandTrainingFeatures: number;
+  backend: string;
+}
+
+export interface CatalogueRow {
+  key: string;
+  name: string;
+  architecture: string;
+  description: string;
+  dataSetId: string;
+  hash: string;
+  seed: number;
+  parameters: number;
+  accuracy: number;
+  layers: LayerShape[];
+  calibration: Calibration;
+}
+
+export interface NetworkRow {
+  id: string;
+  workspaceId: string;
+  dataSetId: string;
+  name: string;
+  createdAt: Date;
+  catalogue: CatalogueRow;
+}
+
+/** Every network that a worker has published, by name. */
+export async function publishedNetworks(): Promise<CatalogueRow[]> {
+  const rows = await database().catalogueNetwork.findMany({ orderBy: { name: 'asc' } });
+  return rows.map(toCatalogueRow);
+}
+
+export async function publishedNetwork(key: string): Promise<CatalogueRow | null> {
+  const row = await database().catalogueNetwork.findUnique({ where: { key } });
+  return row && toCatalogueRow(row);
+}
+
+export async function networksById(ids: readonly string[]): Promise<NetworkRow[]> {
+  const rows = await database().network.findMany({
+    where: { id: { in: [...ids] } },
+    include: { catalogueNetwork: true },
+  });
+  return rows.map(toNetworkRow);
+}
+
+/** Longest there first. */
+export async function networkPage(workspaceId: string, page: PageRequest): Promise<Page<NetworkRow>> {
+  const rows = await database().network.findMany({
+    where: { workspaceId, ...behindInstant('createdAt', 'asc', page.after) },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    include: { catalogueNetwork: true },
+    ...takeOneMore(page),
+  });
+  return toPage(rows.map(toNetworkRow), page);
+}
+
+/** Null where the workspace has it already. */
+export async function addNetwork(workspaceId: string, published: CatalogueRow): Promise<NetworkRow | null> {
+  try {
+    const row = await database().network.create({
+      data: {
+        workspaceId,
+        catalogueKey: published.key,
+        dataSetId: published.dataSetId,
+        name: published.name,
+      },
+      include: { catalogueNetwork: true },
+    });
+    return toNetworkRow(row);
+  } catch (error) {
+    if (isRefusal(error, 'P2002')) return null;
+    throw error;
+  }
+}
+
+/** False while analyses use it. */
+export async function removeNetwork(id: string): Promise<boolean> {
+  try {
+    await database().network.deleteMany({ where: { id } });
+    return true;
+  } catch (error) {
+    if (isRefusal(error, 'P2003')) return false;
+    throw error;
+  }
+}
+
+function isRefusal(error: unknown, code: string): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === code;
+}
+
+type StoredCatalogue = Prisma.CatalogueNetworkGetPayload<object>;
+type StoredNetwork = Prisma.NetworkGetPayload<{ include: { catalogueNetwork: true } }>;
+
+function toCatalogueRow(row: StoredCatalogue): CatalogueRow {
+  return {
+    ...row,
+    layers: row.layers as unknown as LayerShape[],
+    calibration: row.calibration as unknown as Calibration,
+  };
+}
+
+function toNetworkRow({ catalogueNetwork, ...row }: StoredNetwork): NetworkRow {
+  return { ...row, catalogue: toCatalogueRow(catalogueNetwork) };
+}
