@@ -1,4 +1,7 @@
 // What the rest of the house may ask of Postgres.
+
+// nouns, as the API asks for them
+export { type AccountRow, accountStore, accountsById, isSessionLive, shareWorkspace } from './account.ts';
 export {
   type Preparation,
   recordPreparation,
@@ -6,6 +9,24 @@ export {
   recordSample,
   recordTracking,
 } from './advance-analysis.ts';
+export {
+  type AnalysisRow,
+  analysesById,
+  analysisPage,
+  createAnalysis,
+  deleteAnalysis,
+  type NewAnalysis,
+  type QuoteRow,
+  renameAnalysis,
+} from './analysis.ts';
+export {
+  type AnalysisInputs,
+  type AnalysisTotals,
+  analysisInputs,
+  analysisTotals,
+  interactionRowBytes,
+  type StoredPlayer,
+} from './analysis-result.ts';
 export {
   type AnalysisRun,
   isRunning,
@@ -15,6 +36,13 @@ export {
   type RunSample,
   readRunSamples,
 } from './analysis-run.ts';
+export {
+  type AnalysisSampleRow,
+  analysisSampleAt,
+  analysisSamplePage,
+  analysisSamplesById,
+  samplePlayers,
+} from './analysis-sample.ts';
 export type { AnalysisSettings } from './analysis-settings.ts';
 export { beginAnalysis } from './begin-analysis.ts';
 export { bytesOf, float32Of, float64Of } from './bytes.ts';
@@ -25,10 +53,82 @@ export {
   type StatementListener,
   type Transaction,
 } from './client.ts';
+export {
+  addComment,
+  type CommentRow,
+  commentCounts,
+  commentPage,
+  commentsById,
+  deleteComment,
+  editComment,
+  firstComments,
+} from './comment.ts';
+export { type AttributeColumns, type DataSetRow, dataSetsById } from './data-set.ts';
 export { cancelRun, failAnalysis, removeResults } from './end-analysis.ts';
 export { type EventHandler, listen, notify, type StrataEvent } from './events.ts';
 export { type Game, maximumEffects, readEffects, type StoredEffects } from './extraction.ts';
+export {
+  type AnchorRow,
+  addFinding,
+  anchoredEffects,
+  deleteFinding,
+  editFinding,
+  type FindingRow,
+  findingCounts,
+  findingPage,
+  findingsById,
+} from './finding.ts';
+export {
+  type EffectRow,
+  effectsOfAnalysis,
+  effectsOfSamples,
+  type InteractionChoice,
+  type InteractionRow,
+  type InteractionTypeName,
+  interactionCount,
+  interactionPage,
+} from './interaction.ts';
+export {
+  acceptInvitation,
+  createInvitation,
+  type InvitationRow,
+  invitationPage,
+  invitationsById,
+  openInvitation,
+  revokeInvitation,
+} from './invitation.ts';
 export type { JobName, JobOrder, Jobs } from './jobs.ts';
+export {
+  type LayerRow,
+  type LayerTotals,
+  layersOf,
+  layerTotals,
+  type ProbeSummary,
+  salientCountsOfLayers,
+} from './layer.ts';
+export {
+  changeMemberRole,
+  type MemberChange,
+  type MemberRow,
+  memberPage,
+  membersById,
+  type RoleName,
+  removeMember,
+  rolesOf,
+} from './member.ts';
+export {
+  addNetwork,
+  type Calibration,
+  type CatalogueRow,
+  type LayerShape,
+  type NetworkRow,
+  networkPage,
+  networksById,
+  publishedNetwork,
+  publishedNetworks,
+  removeNetwork,
+} from './network.ts';
+export type { Page, PageRequest, Position } from './page.ts';
 export {
   findProbes,
   type NewProbe,
@@ -48,6 +148,23 @@ export {
   type WorkOptions,
   work,
 } from './queue.ts';
+export {
+  type SampleRow,
+  sampleCounts,
+  sampleInputs,
+  samplePage,
+  samplesById,
+  samplesByIndex,
+} from './sample.ts';
+export {
+  type ExtractionColumn,
+  type ExtractionRow,
+  extractionBytes,
+  extractionsById,
+  extractionsOf,
+  salientCountsOfSamples,
+} from './stored-extraction.ts';
+export { type StoredTracking, storedTracking } from './stored-tracking.ts';
 export type {
   InteractionColumns,
   SalientResidual,
@@ -56,3 +173,10 @@ export type {
   TrackedSample,
   TrackingRecord,
 } from './tracked-analysis.ts';
+export {
+  createWorkspace,
+  renameWorkspace,
+  type WorkspaceRow,
+  workspacePage,
+  workspacesById,
+} from './workspace.ts';

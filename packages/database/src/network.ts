@@ -14,6 +14,8 @@ export interface Calibration {
   secondsPerThousandPasses: number;
   secondsPerThousandTrainingFeatures: number;
   backend: string;
+  /** Of the engine that would fit the probes. */
+  engineVersion: string;
 }
 
 export interface CatalogueRow {
