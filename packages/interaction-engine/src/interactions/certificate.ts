@@ -1,0 +1,63 @@
+import { checkedPlayerCount, shiftedValues } from '../game.ts';
+import { moebiusTransposedInPlace } from '../transforms/moebius.ts';
+import { dualOf } from '../transforms/or-transform.ts';
+
+/**
+ * A lower bound on the objective of every AND–OR split of the game with |δ| ≤ κ, from a stored dual alone.
+ *
+ * A functional g on the subsets T ≠ ∅ bounds the objective by Σ_T g_T·v_T − κ·Σ_{T≠∅,N} |g_T|, provided that
+ * y₁(S) = Σ_{T⊇S} g_T and y₂(S) = Σ_{T∩S≠∅} g_T lie within ±1 for every S ≠ ∅. Nothing is taken on trust: g is read from
+ * the stored y₁ (g = Mᵀy₁), both conditions are recomputed from g, and a g that breaks them is scaled until it does not.
+ * A dual that says nothing therefore gives a weak bound (0 at worst), never a wrong one.
+ *
+ * @param dual y₁ then y₂, 2·2ⁿ numbers, as `sparsify` returns it; y₂ follows from y₁ and is not read.
+ * @throws RangeError when the values are no game, κ is negative, or the dual has another length or a value that is not finite.
+ * @example lowerBoundOf(Float64Array.of(0, 3), 0, Float64Array.of(1, 1, 0, 1)) // 3
+ */
+export function lowerBoundOf(values: Float64Array, kappa: number, dual: Float64Array): number {
+  checkedPlayerCount(values);
+  checkDual(values, kappa, dual);
+  const functional = moebiusTransposedInPlace(dual.slice(0, values.length));
+  functional[0] = 0;
+  return boundOf(functional, shiftedValues(values), kappa);
+}
+
+function boundOf(functional: Float64Array, shifted: Float64Array, kappa: number): number {
+  const whole = shifted.length - 1;
+  let gain = functional[whole] * shifted[whole];
+  let size = Math.abs(gain);
+  for (let mask = 1; mask < whole; mask++) {
+    const match = functional[mask] * shifted[mask];
+    const slack = kappa * Math.abs(functional[mask]);
+    gain += match - slack;
+    size += Math.abs(match) + slack;
+  }
+  const violation = Math.max(1, largestOf(dualOf(functional)));
+  // What rounding may have added to the sums is taken off, so that the bound also holds to the last digit.
+  const rounding = 4 * Number.EPSILON * Math.log2(shifted.length) * size;
+  return Math.max(0, (gain - rounding) / (violation * (1 + 1e-13)));
+}
+
+/** max |y| over both halves, leaving out S = ∅, which carries no penalty. */
+function largestOf(dual: Float64Array): number {
+  const size = dual.length / 2;
+  let largest = 0;
+  for (let mask = 1; mask < size; mask++) {
+    largest = Math.max(largest, Math.abs(dual[mask]), Math.abs(dual[mask + size]));
+  }
+  return largest;
+}
+
+function checkDual(values: Float64Array, kappa: number, dual: Float64Array): void {
+  if (!(kappa >= 0 && Number.isFinite(kappa))) {
+    throw new RangeError(`κ is a finite number of zero or more, but ${kappa} was given.`);
+  }
+  if (dual.length !== 2 * values.length) {
+    throw new RangeError(
+      `A dual of ${values.length} values has ${2 * values.length} entries, but this one has ${dual.length}.`,
+    );
+  }
+  const bad = dual.findIndex((entry) => !Number.isFinite(entry));
+  if (bad >= 0)
+    throw new RangeError(`The entries of a dual are finite, but the one at index ${bad} is ${dual[bad]}.`);
+}
