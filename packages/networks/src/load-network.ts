@@ -1,0 +1,26 @@
+import { architectures } from './architectures/architectures.ts';
+import { chosenBackend } from './backend.ts';
+import { planOf } from './catalogue.ts';
+import { loadDataSet } from './datasets/data-sets.ts';
+import { named } from './errors.ts';
+import { finalCheckpoint, readManifest, readWeights } from './manifest.ts';
+import { setWeights } from './model-weights.ts';
+import { type Network, networkOf } from './network.ts';
+
+/**
+ * A network of the catalogue with its weights, at the end of its training or at a named checkpoint.
+ *
+ * @throws UnknownName if there is no such network or checkpoint
+ * @throws Missing if the network has not been trained
+ */
+export async function loadNetwork(key: string, options: { checkpoint?: string } = {}): Promise<Network> {
+  const plan = planOf(key);
+  const manifest = readManifest(key);
+  const weights = readWeights(manifest, options.checkpoint ?? finalCheckpoint(manifest));
+  const dataSet = await loadDataSet(plan.dataSet);
+  const backend = await chosenBackend();
+  const build = named('architecture', architectures, plan.architecture);
+  const model = build({ shape: dataSet.shape, classCount: dataSet.classNames.length }, manifest.seed);
+  setWeights(model, weights);
+  return networkOf(key, model, backend);
+}
