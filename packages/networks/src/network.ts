@@ -111,10 +111,12 @@ async function inBatches(
 }
 
 function forward(reader: LayersModel, batch: Float32Array, shape: number[]): Float32Array[] {
-  return tf.tidy(() => {
-    const outputs = [reader.predictOnBatch(tf.tensor(batch, shape))].flat();
-    return outputs.map((tensor) => tensor.dataSync<'float32'>());
-  });
+  const outputs: Float32Array[] = [];
+  tf.tidy(() => {
+    const tensors = [reader.predictOnBatch(tf.tensor(batch, shape))].flat();
+    for (const tensor of tensors) outputs.push(tensor.dataSync<'float32'>());
+  }); // returns nothing: tidy would search every number it returns for tensors
+  return outputs;
 }
 
 /** Every tensor of the forward pass counts, read out or not. */

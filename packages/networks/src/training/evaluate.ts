@@ -24,10 +24,11 @@ export function evaluate(model: LayersModel, part: Labelled): { accuracy: number
 function logitsOf(model: LayersModel, part: Labelled, start: number, count: number): Float32Array {
   const shape = model.inputs[0].shape.slice(1) as number[];
   const size = part.inputs.length / part.count;
-  return tf.tidy(() => {
-    const inputs = tf.tensor(part.inputs.subarray(start * size, (start + count) * size), [count, ...shape]);
-    return (model.predictOnBatch(inputs) as tf.Tensor).dataSync<'float32'>();
-  });
+  const inputs = tf.tensor(part.inputs.subarray(start * size, (start + count) * size), [count, ...shape]);
+  const logits = model.predictOnBatch(inputs) as tf.Tensor;
+  const values = logits.dataSync<'float32'>();
+  tf.dispose([inputs, logits]);
+  return values;
 }
 
 function indexOfMaximum(scores: Float32Array): number {
