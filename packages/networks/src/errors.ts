@@ -6,7 +6,7 @@ export class UnknownName extends Error {
   readonly known: readonly string[];
 
   constructor(noun: string, given: string, known: readonly string[]) {
-    super(`There is no ${noun} "${given}"${suggestion(given, known)}; there are: ${known.join(', ')}.`);
+    super(`There is no ${noun} "${given}"${suggestion(given, known)} There are: ${known.join(', ')}.`);
     this.noun = noun;
     this.given = given;
     this.known = known;
@@ -34,7 +34,7 @@ function suggestion(given: string, known: readonly string[]): string {
     .map((name) => ({ name, distance: editDistance(given.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance)[0];
   const limit = Math.max(2, Math.floor(given.length / 3));
-  return nearest && nearest.distance <= limit ? `. Did you mean "${nearest.name}"?` : '';
+  return nearest && nearest.distance <= limit ? `. Did you mean "${nearest.name}"?` : '.';
 }
 
 /** Levenshtein's distance, row by row. */

@@ -7,7 +7,7 @@ import type { Task } from './architecture.ts';
  * ReLU and max pooling in place of tanh and subsampling.
  */
 export function lenet({ shape, classCount }: Task, seed: number): tf.LayersModel {
-  const input = tf.input({ shape: [...shape] });
+  const input = tf.input({ name: 'input', shape: [...shape] });
   const layers = [
     convolution('conv1', 6, seed),
     pooling('pool1'),

@@ -3,7 +3,7 @@ import type { Task } from './architecture.ts';
 
 /** A perceptron of seven dense layers, six of them hidden with ReLU: wider for images than for tables. */
 export function mlp7({ shape, classCount }: Task, seed: number): tf.LayersModel {
-  const input = tf.input({ shape: [...shape] });
+  const input = tf.input({ name: 'input', shape: [...shape] });
   const units = shape.length > 1 ? 128 : 64;
   const layers = [
     ...(shape.length > 1 ? [tf.layers.flatten({ name: 'flatten' })] : []),
