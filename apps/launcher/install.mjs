@@ -20,8 +20,20 @@ export function install() {
   writeFileSync(stamp, wanted);
 }
 
+/** Makes the code that is made and not kept: the Prisma client and the GraphQL types. */
+export function generate() {
+  const turbo = path.join(modules, 'turbo', 'bin', 'turbo');
+  const args = [turbo, 'run', 'generate', '--output-logs=errors-only', '--no-update-notifier'];
+  const { status } = spawnSync(pinnedNode(), args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: environment(),
+  });
+  if (status !== 0) fail('Code could not be generated: npm run generate says why.');
+}
+
 /** Runs a script on the Node that the project pins, and ends as it ends. */
-export function runOnProjectNode(script, args = process.argv.slice(2)) {
+export function runOnProjectNode(script, args) {
   const node = path.join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
   if (!existsSync(node))
     fail('The pinned Node is missing from node_modules: delete node_modules and try again.');
@@ -34,6 +46,14 @@ export function runOnProjectNode(script, args = process.argv.slice(2)) {
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+}
+
+function pinnedNode() {
+  const folder = path.join(modules, 'node', 'bin');
+  const node = path.join(folder, process.platform === 'win32' ? 'node.exe' : 'node');
+  if (!existsSync(node))
+    fail('The pinned Node is missing from node_modules: delete node_modules and try again.');
+  return node;
 }
 
 /** One plain sentence, and a non-zero exit. */

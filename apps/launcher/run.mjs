@@ -1,5 +1,7 @@
-// `npm start`: from a fresh clone to one URL.
-import { install, runOnProjectNode } from './install.mjs';
+// `node apps/launcher/run.mjs SCRIPT …`: any of our programs, from a fresh clone on whatever Node the machine has.
+import { generate, install, runOnProjectNode } from './install.mjs';
 
+const [script, ...args] = process.argv.slice(2);
 install();
-runOnProjectNode('apps/launcher/src/main.ts');
+generate();
+runOnProjectNode(script, args);

@@ -19,8 +19,16 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** A page of somebody's own browser profile; when the test fails, what it showed is kept. */
-export async function openPage(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: inject('strata').origin, viewport: { width: 1440, height: 900 }, ...options });
+export async function openPage(
+  browser: Browser,
+  name: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: inject('strata').origin,
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   onTestFailed(async ({ task }) => {
