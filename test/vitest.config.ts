@@ -13,6 +13,7 @@ export default defineConfig({
           include: ['packages/**/src/**/*.test.ts', 'apps/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/.next/**'],
           testTimeout: 120_000,
+          env: { STRATA_BACKEND: 'wasm' },
         },
       },
       { extends: true, test: { name: 'house', include: ['test/house.test.ts'] } },

@@ -21,24 +21,27 @@ export function chosenBackend(): Promise<string> {
 
 /** Whether tfjs-node's compiled half is on this machine; loading it without would throw. */
 export function hasNativeLibrary(): boolean {
-  try {
-    const home = dirname(require.resolve('@tensorflow/tfjs-node/package.json'));
-    return globSync(join(home, 'lib', 'napi-v*', 'tfjs_binding.node')).length > 0;
-  } catch {
-    return false; // an optional dependency that was not installed
-  }
+  return installed('lib/napi-v*/tfjs_binding.node');
 }
 
 async function choose(wanted: string | undefined): Promise<string> {
   if (wanted) return named('backend', backends, wanted)();
-  if (!hasNativeLibrary()) return useWasm();
-  const native = await useTensorFlow().catch(() => 'none'); // a library built for another machine is as good as none
-  return isTrusted(native) ? native : useWasm();
+  if (!hasNativeLibrary() || isForTestsOnly()) return useWasm();
+  return useTensorFlow().catch(useWasm); // a library built for another machine is as good as none
 }
 
 /** TensorFlow 1 is what the registry has for tests; some of its kernels are silently wrong. */
-function isTrusted(native: string): boolean {
-  return /^tensorflow [2-9]/.test(native);
+function isForTestsOnly(): boolean {
+  return installed('deps/lib/libtensorflow.so.1*');
+}
+
+function installed(pattern: string): boolean {
+  try {
+    const home = dirname(require.resolve('@tensorflow/tfjs-node/package.json'));
+    return globSync(join(home, pattern)).length > 0;
+  } catch {
+    return false; // an optional dependency that was not installed
+  }
 }
 
 async function useTensorFlow(): Promise<string> {
@@ -48,6 +51,7 @@ async function useTensorFlow(): Promise<string> {
     );
   }
   restoreWhatTfjsNodeCalls();
+  process.env.TF_CPP_MIN_LOG_LEVEL ??= '2'; // errors only
   require('@tensorflow/tfjs-node');
   await tf.setBackend('tensorflow');
   const { binding } = tf.backend() as unknown as { binding: { TF_Version: string } };
