@@ -64,6 +64,7 @@ export {
   firstComments,
 } from './comment.ts';
 export { type AttributeColumns, type DataSetRow, dataSetsById } from './data-set.ts';
+export { type EmbeddedOptions, type EmbeddedPostgres, startPostgres } from './embedded.ts';
 export { cancelRun, failAnalysis, removeResults } from './end-analysis.ts';
 export { type EventHandler, listen, notify, type StrataEvent } from './events.ts';
 export { type Game, maximumEffects, readEffects, type StoredEffects } from './extraction.ts';
@@ -116,6 +117,7 @@ export {
   removeMember,
   rolesOf,
 } from './member.ts';
+export { migrate } from './migrate.ts';
 export {
   addNetwork,
   type Calibration,

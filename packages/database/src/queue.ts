@@ -65,7 +65,7 @@ export async function enqueueAll<Name extends JobName>(
 
 /** Opens the sending side of the queue, and installs the queue where it is missing. */
 export function openQueue(): Promise<PgBoss> {
-  sender ??= startBoss({ supervise: false }).catch((error) => {
+  sender ??= startBoss(databaseUrl(), { supervise: false }).catch((error) => {
     sender = undefined;
     throw error;
   });
@@ -80,7 +80,7 @@ export async function closeQueue(): Promise<void> {
 
 /** Takes jobs from the queue until stopped. */
 export async function work(options: WorkOptions): Promise<Worker> {
-  const boss = await startBoss({
+  const boss = await startBoss(databaseUrl(), {
     supervise: true,
     superviseIntervalSeconds: 2,
     monitorIntervalSeconds: 2,
@@ -97,8 +97,14 @@ export async function work(options: WorkOptions): Promise<Worker> {
   return { stop: (patienceMs) => boss.stop({ graceful: true, timeout: patienceMs }) };
 }
 
-async function startBoss(options: object): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: databaseUrl(), max: 4, schedule: false, ...options });
+/** Makes the queue's own tables where they are missing. */
+export async function installQueue(url: string): Promise<void> {
+  const boss = await startBoss(url, { supervise: false });
+  await boss.stop({ graceful: false });
+}
+
+async function startBoss(connectionString: string, options: object): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString, max: 4, schedule: false, ...options });
   // a lost connection is retried by pg-boss; without a listener it would end the process
   boss.on('error', () => {});
   await boss.start();
