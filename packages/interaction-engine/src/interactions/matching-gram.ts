@@ -1,24 +1,28 @@
 import { binomial, type IsotypicBlock, type IsotypicPlan } from '../transforms/isotypic.ts';
 
 /**
- * Weights by order, n+1 numbers each: how freely an AND effect, an OR effect and δ may move in one step of the solver.
- * A weight of 0 pins the variable.
+ * G = Z·Zᵀ + O·Oᵀ on the subsets T ≠ ∅, where Z is the zeta transform and O the OR map, both without their column S = ∅.
+ * G treats all players alike, so the isotypic basis leaves one small symmetric matrix for each block size of the plan.
+ * Row-major; the row and column of ∅ are empty.
  */
-export interface Freedoms {
-  and: Float64Array;
-  or: Float64Array;
-  delta: Float64Array;
+export function matchingGram(plan: IsotypicPlan): Float64Array[] {
+  return plan.blocks.map((block) => gramOf(plan.playerCount, block));
 }
 
-/**
- * The inverse of G = Z·W_and·Zᵀ + O·W_or·Oᵀ + W_delta on the subsets T ≠ ∅, where Z is the zeta transform, O that of OR
- * effects, and W hold weights by order. G treats all players alike, so the isotypic basis leaves one small symmetric
- * matrix for each block size; they are inverted as they stand. Row-major, one for each block of the plan; the row of ∅ is 0.
- */
-export function inverseMatchingGram(plan: IsotypicPlan, freedoms: Freedoms): Float64Array[] {
-  return plan.blocks.map((block) => {
-    const gram = gramOf(plan.playerCount, block, freedoms);
-    return invertSymmetric(gram, block.dimension, block.lowestOrder === 0 ? 1 : 0);
+/** The inverse of effectStep·G + deltaStep·1, the identity without ∅ and N, block by block. */
+export function inverseGram(
+  plan: IsotypicPlan,
+  gram: readonly Float64Array[],
+  effectStep: number,
+  deltaStep: number,
+): Float64Array[] {
+  return plan.blocks.map(({ dimension, lowestOrder }, index) => {
+    const matrix = gram[index].map((entry) => effectStep * entry);
+    for (let row = 0; row < dimension; row++) {
+      if (row + lowestOrder < plan.playerCount) matrix[row * dimension + row] += deltaStep;
+    }
+    invertSymmetric(matrix, dimension, firstRow(lowestOrder));
+    return matrix;
   });
 }
 
@@ -53,47 +57,58 @@ function addRun(
   for (let i = 0; i < length; i++) to[target + i] += factor * from[source + i];
 }
 
-function gramOf(
-  playerCount: number,
-  { dimension, lowestOrder }: IsotypicBlock,
-  freedoms: Freedoms,
-): Float64Array {
+/** Only the largest block touches ∅, with its first row. */
+function firstRow(lowestOrder: number): number {
+  return lowestOrder === 0 ? 1 : 0;
+}
+
+function gramOf(playerCount: number, { dimension, lowestOrder }: IsotypicBlock): Float64Array {
   const gram = new Float64Array(dimension * dimension);
-  for (let row = 0; row < dimension; row++) {
-    gram[row * dimension + row] = freedoms.delta[row + lowestOrder];
-    for (let column = 0; column < dimension; column++) {
-      for (let i = 0; i < dimension; i++) {
-        const and = zetaEntry(dimension, row, i) * zetaEntry(dimension, column, i);
-        const or = orEntry(playerCount, dimension, row, i) * orEntry(playerCount, dimension, column, i);
-        gram[row * dimension + column] +=
-          freedoms.and[i + lowestOrder] * and + freedoms.or[i + lowestOrder] * or;
+  const first = firstRow(lowestOrder);
+  const zetas = entriesOf(dimension, zetaEntry);
+  const ors = entriesOf(dimension, (d, row, column) => orEntry(playerCount, d, row, column));
+  for (let row = first; row < dimension; row++) {
+    for (let column = first; column < dimension; column++) {
+      let sum = 0;
+      for (let i = first; i < dimension; i++) {
+        sum += zetas[row * dimension + i] * zetas[column * dimension + i];
+        sum += ors[row * dimension + i] * ors[column * dimension + i];
       }
+      gram[row * dimension + column] = sum;
     }
   }
   return gram;
 }
 
-/** The zeta transform within a block of size D+1: C(r,c)·√(C(D,r)/C(D,c)). */
-function zetaEntry(dimension: number, row: number, column: number): number {
-  const d = dimension - 1;
+function entriesOf(
+  dimension: number,
+  entry: (d: number, row: number, column: number) => number,
+): Float64Array {
+  return Float64Array.from({ length: dimension * dimension }, (_, index) =>
+    entry(dimension - 1, Math.floor(index / dimension), index % dimension),
+  );
+}
+
+/** The zeta transform within a block of size d+1: C(r,c)·√(C(d,r)/C(d,c)). */
+function zetaEntry(d: number, row: number, column: number): number {
   return binomial(row, column) * Math.sqrt(binomial(d, row) / binomial(d, column));
 }
 
 /** The OR map within a block, up to a sign that cancels in G: the all-ones matrix lives in the largest block alone. */
-function orEntry(playerCount: number, dimension: number, row: number, column: number): number {
-  const d = dimension - 1;
+function orEntry(playerCount: number, d: number, row: number, column: number): number {
   const meets = (d === playerCount ? binomial(d, column) : 0) - binomial(d - row, column);
   return meets * Math.sqrt(binomial(d, row) / binomial(d, column));
 }
 
-/** The inverse of a symmetric positive definite matrix by Gauss–Jordan, leaving out the rows before `first`. */
-function invertSymmetric(matrix: Float64Array, size: number, first: number): Float64Array {
-  const inverse = matrix.slice();
+/** Inverts a symmetric positive definite matrix in place by Gauss–Jordan, leaving out the rows before `first`. */
+function invertSymmetric(matrix: Float64Array, size: number, first: number): void {
   for (let i = 0; i < first; i++) {
-    for (let j = 0; j < size; j++) inverse[i * size + j] = inverse[j * size + i] = 0;
+    for (let j = 0; j < size; j++) {
+      matrix[i * size + j] = 0;
+      matrix[j * size + i] = 0;
+    }
   }
-  for (let pivot = first; pivot < size; pivot++) sweep(inverse, size, pivot, first);
-  return inverse;
+  for (let pivot = first; pivot < size; pivot++) sweep(matrix, size, pivot, first);
 }
 
 function sweep(matrix: Float64Array, size: number, pivot: number, first: number): void {

@@ -64,7 +64,8 @@ export function sparsify(values: Float64Array, settings: SplitSettings): Split {
   const scale = shifted.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
   if (scale === 0) return constantSplit(values, settings.kappa);
   const game = shifted.map((value) => value / scale);
-  const solution = solveSplit({ ...settings, game, kappa: innerKappa(settings.kappa / scale) });
+  const problem = { game, kappa: innerKappa(settings.kappa / scale) };
+  const solution = solveSplit(problem, settings.tolerance, settings.iterationLimit);
   return finished(values, shifted, scale, solution, settings);
 }
 

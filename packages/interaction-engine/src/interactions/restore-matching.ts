@@ -1,0 +1,91 @@
+import type { Effects } from './and-or.ts';
+import { clamp, dualInto, matchInto, type SplitState } from './split-state.ts';
+
+const rounds = 3;
+const stepsPerRound = 30;
+/** An effect of 0 may move, but only a hundredth as freely as one that the threshold has kept. */
+const freedomOfZero = 0.01;
+
+/**
+ * Moves effects a little so that fewer residuals leave the box: least squares on the violated subsets by conjugate gradients,
+ * in a metric that lets the few non-zero effects do the moving and so hardly adds to Σ|I|.
+ */
+export function restoreMatching(state: SplitState, { and, or }: Effects): Effects {
+  const { game, kappa } = state.problem;
+  const restored = { and: and.slice(), or: or.slice() };
+  const freedom = { and: freedomOf(and), or: freedomOf(or) };
+  const rows = new Uint8Array(game.length);
+  rows[game.length - 1] = 1;
+  const residual = new Float64Array(game.length);
+  for (let round = 0; round < rounds; round++) {
+    matchInto(residual, game, restored.and.slice(), restored.or.slice());
+    if (!keepExcess(residual, rows, kappa) && round > 0) break;
+    descend(restored, freedom, residual, rows);
+  }
+  return restored;
+}
+
+function freedomOf(effects: Float64Array): Float64Array {
+  return effects.map((effect, mask) => (mask === 0 ? 0 : effect !== 0 ? 1 : freedomOfZero));
+}
+
+/** Leaves of the residual what δ cannot take, and marks its rows; a row once marked stays. Says whether any was left. */
+function keepExcess(residual: Float64Array, rows: Uint8Array, kappa: number): boolean {
+  const whole = residual.length - 1;
+  let any = false;
+  for (let mask = 1; mask <= whole; mask++) {
+    const excess = mask === whole ? residual[mask] : residual[mask] - clamp(residual[mask], kappa);
+    residual[mask] = excess;
+    if (Math.abs(excess) <= 1e-14) continue;
+    rows[mask] = 1;
+    any = true;
+  }
+  return any;
+}
+
+/** Conjugate gradients on (A·F·Aᵀ)·λ = residual over the marked rows; the effects gain F·Aᵀ·λ. */
+function descend(effects: Effects, freedom: Effects, residual: Float64Array, rows: Uint8Array): void {
+  const search = residual.slice();
+  const move = { and: residual.slice(), or: residual.slice() };
+  const answer = new Float64Array(residual.length);
+  let square = inner(residual, residual);
+  const enough = 1e-18 * square;
+  for (let step = 0; step < stepsPerRound && square > enough; step++) {
+    dualInto(search, move.and, move.or);
+    const energy = scaleMove(move.and, freedom.and) + scaleMove(move.or, freedom.or);
+    if (!(energy > 0)) return;
+    const length = square / energy;
+    addScaled(effects.and, length, move.and);
+    addScaled(effects.or, length, move.or);
+    matchInto(answer, residual, scaled(move.and, length), scaled(move.or, length));
+    for (let mask = 0; mask < residual.length; mask++) residual[mask] = rows[mask] === 1 ? answer[mask] : 0;
+    const next = inner(residual, residual);
+    for (let mask = 0; mask < search.length; mask++)
+      search[mask] = residual[mask] + (next / square) * search[mask];
+    square = next;
+  }
+}
+
+/** move ← freedom·move; returns Σ freedom·move². */
+function scaleMove(move: Float64Array, freedom: Float64Array): number {
+  let energy = 0;
+  for (let mask = 0; mask < move.length; mask++) {
+    energy += freedom[mask] * move[mask] * move[mask];
+    move[mask] *= freedom[mask];
+  }
+  return energy;
+}
+
+function scaled(values: Float64Array, factor: number): Float64Array {
+  return values.map((value) => factor * value);
+}
+
+function addScaled(target: Float64Array, factor: number, source: Float64Array): void {
+  for (let i = 0; i < target.length; i++) target[i] += factor * source[i];
+}
+
+function inner(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
+}

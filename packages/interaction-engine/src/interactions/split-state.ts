@@ -1,0 +1,101 @@
+/**
+ * What the solver behind `sparsify` carries from step to step, on a game shifted by v(∅) and scaled to max|v| = 1:
+ *
+ *     minimise ‖p‖₁ + ‖q‖₁   subject to   Z·p + O·q + δ = v,  |δ_T| ≤ κ,  δ_N = 0        (p = I_and, q = I_or)
+ */
+import { type IsotypicPlan, isotypicForward, isotypicInverse, isotypicPlan } from '../transforms/isotypic.ts';
+import { orZetaInPlace } from '../transforms/or-transform.ts';
+import { zetaInPlace, zetaTransposedInPlace } from '../transforms/zeta.ts';
+import { applyBlocks, inverseGram, matchingGram } from './matching-gram.ts';
+
+export interface SplitProblem {
+  game: Float64Array;
+  kappa: number;
+}
+
+/** A point s and a direction. Its feasible copy z is s thresholded or clamped, and (s − z)/step its multiplier. */
+export interface Variable {
+  point: Float64Array;
+  direction: Float64Array;
+}
+
+export interface SplitState {
+  problem: SplitProblem;
+  plan: IsotypicPlan;
+  gram: Float64Array[];
+  /** The inverse of effectStep·G + deltaStep·1, and that of G alone. */
+  inverse: Float64Array[];
+  boxless: Float64Array[];
+  effectStep: number;
+  deltaStep: number;
+  and: Variable;
+  or: Variable;
+  /** Its direction is the functional g, the multiplier of the matching equations. */
+  delta: Variable;
+  scratch: Float64Array;
+}
+
+const firstEffectStep = 0.01;
+const firstDeltaStep = 0.03;
+
+export function startingState(problem: SplitProblem): SplitState {
+  const size = problem.game.length;
+  const plan = isotypicPlan(Math.log2(size));
+  const gram = matchingGram(plan);
+  const variable = () => ({ point: new Float64Array(size), direction: new Float64Array(size) });
+  const state = {
+    problem,
+    plan,
+    gram,
+    inverse: gram,
+    boxless: inverseGram(plan, gram, 1, 0),
+    effectStep: firstEffectStep,
+    deltaStep: 0,
+    and: variable(),
+    or: variable(),
+    delta: variable(),
+    scratch: new Float64Array(size),
+  };
+  setSteps(state, firstEffectStep, firstDeltaStep);
+  return state;
+}
+
+/** Takes new step lengths; without a box δ stays 0 and has none. */
+export function setSteps(state: SplitState, effectStep: number, deltaStep: number): void {
+  state.effectStep = effectStep;
+  state.deltaStep = state.problem.kappa > 0 ? deltaStep : 0;
+  state.inverse = inverseGram(state.plan, state.gram, state.effectStep, state.deltaStep);
+}
+
+export function softThreshold(value: number, step: number): number {
+  return value > step ? value - step : value < -step ? value + step : 0;
+}
+
+export function clamp(value: number, bound: number): number {
+  return value > bound ? bound : value < -bound ? -bound : value;
+}
+
+/** result ← game − Z·p − O·q, and 0 at ∅; p and q are used up. */
+export function matchInto(result: Float64Array, game: Float64Array, p: Float64Array, q: Float64Array): void {
+  zetaInPlace(p);
+  orZetaInPlace(q);
+  for (let mask = 0; mask < game.length; mask++) result[mask] = game[mask] - p[mask] - q[mask];
+  result[0] = 0;
+}
+
+/** values ← inverse·values, by way of the isotypic basis. */
+export function solveGram(state: SplitState, inverse: Float64Array[], values: Float64Array): void {
+  const from = isotypicForward(state.plan, values, state.scratch);
+  const to = from === values ? state.scratch : values;
+  applyBlocks(state.plan.blocks, inverse, from, to);
+  const solved = isotypicInverse(state.plan, to, from);
+  if (solved !== values) values.set(solved);
+}
+
+/** y₁ ← Zᵀg and y₂ ← Oᵀg. */
+export function dualInto(functional: Float64Array, y1: Float64Array, y2: Float64Array): void {
+  y1.set(functional);
+  y2.set(functional);
+  zetaTransposedInPlace(y1);
+  orZetaInPlace(y2);
+}
