@@ -13,6 +13,7 @@ const rowTypes = [
   'Extraction',
   'Finding',
   'Interaction',
+  'InteractionConnection',
   'Invitation',
   'Member',
   'Network',
@@ -34,6 +35,8 @@ export default {
         'typescript-resolvers',
       ],
       config: {
+        // a default in the schema means the server always finds a value
+        avoidOptionals: { defaultValue: true, field: false, inputValue: false, object: false },
         contextType: 'Context',
         enumsAsTypes: true,
         mappers: Object.fromEntries(rowTypes.map((type) => [type, `Parent<'${type}'>`])),

@@ -1,0 +1,22 @@
+import { samplePage } from '@strata/database';
+import type { Resolvers } from '@strata/graphql/resolvers';
+import { pageRequest, toConnection } from '../connection.ts';
+import { globalId } from '../global-id.ts';
+import { existing } from '../loading.ts';
+
+export const dataSetResolvers = {
+  DataSet: {
+    id: ({ id }) => globalId('DataSet', id),
+    sampleCount: ({ id }, _, { loaders }) => loaders.sampleCount.load(id),
+    samples: async ({ id }, { label, ...page }) =>
+      toConnection(await samplePage(id, label ?? null, pageRequest(page, 'number')), ({ index }) => index),
+  },
+  Sample: {
+    id: ({ id }) => globalId('Sample', id),
+    labelName: async ({ dataSetId, label }, _, { loaders }) => {
+      const { classNames } = await existing(loaders.dataSet, dataSetId);
+      return classNames[label] ?? String(label);
+    },
+    input: ({ id }, _, { loaders }) => existing(loaders.sampleInput, id),
+  },
+} satisfies Resolvers;

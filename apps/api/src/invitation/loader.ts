@@ -1,0 +1,6 @@
+import { invitationsById } from '@strata/database';
+import { loadById } from '../loading.ts';
+
+export function invitationLoaders() {
+  return { invitation: loadById(invitationsById) };
+}

@@ -1,0 +1,6 @@
+import { workspacesById } from '@strata/database';
+import { loadById } from '../loading.ts';
+
+export function workspaceLoaders() {
+  return { workspace: loadById(workspacesById) };
+}
