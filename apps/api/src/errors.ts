@@ -84,7 +84,8 @@ export function toResponseError(formatted: GraphQLFormattedError, thrown: unknow
   }
   if (original instanceof GraphQLError) {
     const code: ErrorCode = original.extensions.code === 'LIMITED' ? 'LIMITED' : 'INVALID';
-    return { message: original.message, locations, path, extensions: { code, retryable: false } };
+    // the outermost message names the variable or field at fault
+    return { message: formatted.message, locations, path, extensions: { code, retryable: false } };
   }
   return masked(original, path);
 }

@@ -36,7 +36,6 @@ export async function createApiServer(
     hideSchemaDetailsFromClientErrors: !options.explorer,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    status400ForVariableCoercionErrors: true,
     parseOptions: { maxTokens: limits.tokens },
     plugins: [limitPlugin, ApolloServerPluginLandingPageDisabled()],
     formatError: toResponseError,
