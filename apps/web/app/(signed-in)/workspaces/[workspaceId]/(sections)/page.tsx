@@ -1,0 +1,9 @@
+import type { Metadata } from 'next';
+import { AnalysisList } from '@/features/analysis/analysis-list';
+
+export const metadata: Metadata = { title: 'Analyses' };
+
+export default async function AnalysisListPage({ params }: PageProps<'/workspaces/[workspaceId]'>) {
+  const { workspaceId } = await params;
+  return <AnalysisList workspaceId={decodeURIComponent(workspaceId)} />;
+}

@@ -1,0 +1,59 @@
+'use client';
+import { useQuery, useSubscription } from '@apollo/client/react';
+import { Container, Skeleton, Stack } from '@mantine/core';
+import { AnalysisChangedDocument, AnalysisDocument } from '@strata/graphql/operations';
+import { useEffect } from 'react';
+import { Failure } from '../api/failure';
+import { Absent } from '../shell/absent';
+import type { FullAnalysis } from './analysis-context';
+import { AnalysisHeader } from './analysis-header';
+import { Ended } from './ended';
+import { Results } from './results';
+import { Running } from './running';
+
+/** An analysis in whatever state it is. */
+export function AnalysisView({ analysisId }: { analysisId: string }) {
+  const { data, error, refetch } = useQuery(AnalysisDocument, {
+    variables: { id: analysisId },
+    fetchPolicy: 'cache-and-network',
+  });
+  const node = data?.node;
+  const analysis = node && 'layers' in node ? (node as FullAnalysis) : null;
+  const isActive = analysis?.status === 'QUEUED' || analysis?.status === 'RUNNING';
+  useSubscription(AnalysisChangedDocument, { variables: { analysisId }, skip: !isActive });
+
+  const status = analysis?.status;
+  useEffect(() => {
+    if (status === 'FINISHED') refetch();
+  }, [status, refetch]);
+
+  if (data && !analysis) return <Absent noun="analysis" />;
+  if (error && !analysis)
+    return (
+      <Container py="xl">
+        <Failure error={error} retry={() => refetch()} />
+      </Container>
+    );
+  if (!analysis) return <Loading />;
+  return (
+    <Container size={1440} py="lg" px={{ base: 'md', sm: 'lg' }}>
+      <AnalysisHeader analysis={analysis} />
+      {isActive && <Running analysis={analysis} />}
+      {(status === 'FAILED' || status === 'CANCELLED') && <Ended analysis={analysis} />}
+      {status === 'FINISHED' && analysis.record && <Results analysis={analysis} />}
+    </Container>
+  );
+}
+
+function Loading() {
+  return (
+    <Container size={1440} py="lg" role="status" aria-label="Loading the analysis">
+      <Stack gap="lg">
+        <Skeleton h={18} w={160} />
+        <Skeleton h={34} w={420} maw="100%" />
+        <Skeleton h={54} />
+        <Skeleton h={420} />
+      </Stack>
+    </Container>
+  );
+}

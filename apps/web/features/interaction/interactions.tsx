@@ -1,0 +1,83 @@
+'use client';
+import { useQuery } from '@apollo/client/react';
+import { Skeleton, Stack } from '@mantine/core';
+import { InteractionsDocument } from '@strata/graphql/operations';
+import { useState } from 'react';
+import { useAnalysis } from '../analysis/analysis-context';
+import { Section } from '../analysis/section';
+import { Failure } from '../api/failure';
+import { Trajectory } from '../trajectory/trajectory';
+import { InteractionFilters } from './interaction-filters';
+import { InteractionPager } from './interaction-pager';
+import { InteractionTable } from './interaction-table';
+import classes from './interactions.module.css';
+import { SelectedInteraction } from './selected-interaction';
+import { selectionOf } from './selection-of';
+
+const pageSize = 12;
+
+/** The strongest interactions, and the selected one: drawn on its sample and followed through all layers. */
+export function Interactions() {
+  const { analysis, view } = useAnalysis();
+  const filter = {
+    layer: view.layer,
+    order: view.order,
+    type: view.type,
+    sampleIndex: view.sample,
+    thresholdScale: view.scale,
+  };
+  const key = JSON.stringify(filter);
+  const [cursors, setCursors] = useState<{ key: string; stack: string[] }>({ key, stack: [] });
+  const stack = cursors.key === key ? cursors.stack : [];
+  const { data, previousData, loading, error, refetch } = useQuery(InteractionsDocument, {
+    variables: { id: analysis.id, first: pageSize, after: stack.at(-1) ?? null, filter },
+  });
+  const node = (data ?? previousData)?.node;
+  const found = node && 'interactions' in node ? node.interactions : null;
+  const rows = found?.edges.map((edge) => edge.node) ?? [];
+  const selection = view.selection ?? (rows[0] ? selectionOf(rows[0]) : null);
+
+  return (
+    <>
+      <Section
+        id="interactions"
+        title="Interactions"
+        lead="The strongest first. An AND interaction takes effect when all of its players are there, an OR interaction when any of them is."
+      >
+        <div className={classes.grid}>
+          <Stack gap="sm" miw={0}>
+            <InteractionFilters />
+            {error && !found && <Failure error={error} retry={() => refetch()} />}
+            {!found && !error && <Skeleton h={520} />}
+            {found && (
+              <InteractionTable rows={rows} selection={selection} isStale={loading} pageSize={pageSize} />
+            )}
+            {found && (
+              <InteractionPager
+                from={stack.length * pageSize}
+                shown={rows.length}
+                total={found.totalCount}
+                onPrevious={
+                  stack.length > 0 ? () => setCursors({ key, stack: stack.slice(0, -1) }) : undefined
+                }
+                onNext={
+                  found.pageInfo.hasNextPage && found.pageInfo.endCursor
+                    ? () => setCursors({ key, stack: [...stack, found.pageInfo.endCursor ?? ''] })
+                    : undefined
+                }
+              />
+            )}
+          </Stack>
+          {selection ? <SelectedInteraction selection={selection} /> : <Skeleton h={420} animate={!found} />}
+        </div>
+      </Section>
+      <Section
+        id="trajectory"
+        title="Trajectory"
+        lead="The selected interaction at every layer, with its sign. Within the band of ±τ of a layer it is not salient there."
+      >
+        {selection ? <Trajectory selection={selection} /> : <Skeleton h={260} animate={!found} />}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+import { Collapse, NumberInput, Switch, UnstyledButton } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
+import { problemAt } from '../api/problems';
+import moreClasses from '../network/network-card.module.css';
+import type { numberFields } from './draft';
+import classes from './new-analysis.module.css';
+import type { SharedProps } from './shared-props';
+
+const fields: { field: (typeof numberFields)[number]; label: string; says: string; step: number }[] = [
+  { field: 'kappaFraction', label: 'κ', says: 'Of |v(x) − v(x_∅)|, from 0 to 0.5', step: 0.01 },
+  { field: 'salienceFraction', label: 'τ', says: 'Of max|I|, above 0 and up to 1', step: 0.01 },
+  { field: 'tolerance', label: 'Tolerance', says: 'Relative duality gap, from 1e-6 to 0.01', step: 0.001 },
+  {
+    field: 'iterationLimit',
+    label: 'Iteration limit',
+    says: 'Of the split of one sample at one layer',
+    step: 1000,
+  },
+  { field: 'probeSeed', label: 'Seed of the probes', says: 'Chooses their training samples', step: 1 },
+  { field: 'probeTrainingCount', label: 'Training samples of the probes', says: 'From 100', step: 100 },
+];
+
+/** The settings of the method; open by itself where one of them is at fault. */
+export function AdvancedChoice({ draft, change, problems }: SharedProps) {
+  const [isOpen, setOpen] = useState(false);
+  const isAtFault = fields.some(({ field }) => problemAt(problems, `settings.${field}`));
+  const isShown = isOpen || isAtFault;
+  return (
+    <div>
+      <UnstyledButton className={moreClasses.more} onClick={() => setOpen(!isShown)} aria-expanded={isShown}>
+        <IconChevronRight size={15} aria-hidden data-open={isShown} />
+        Advanced settings
+      </UnstyledButton>
+      <Collapse expanded={isShown}>
+        <div className={classes.numbers}>
+          {fields.map(({ field, label, says, step }) => (
+            <NumberInput
+              key={field}
+              label={label}
+              description={says}
+              step={step}
+              decimalScale={8}
+              value={draft[field]}
+              onChange={(value) => change({ [field]: value })}
+              error={problemAt(problems, `settings.${field}`)}
+            />
+          ))}
+          <Switch
+            mt="lg"
+            label="Pooling"
+            description="Averages features above 4,096 entries over positions before the probe"
+            checked={draft.pooling}
+            onChange={(event) => change({ pooling: event.currentTarget.checked })}
+          />
+        </div>
+      </Collapse>
+    </div>
+  );
+}

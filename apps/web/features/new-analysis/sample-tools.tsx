@@ -1,0 +1,48 @@
+'use client';
+import { useApolloClient } from '@apollo/client/react';
+import { Button, NumberInput } from '@mantine/core';
+import { type DataSetHeadFragment, DataSetSampleIndicesDocument } from '@strata/graphql/operations';
+import { useState } from 'react';
+import { firstSamples, type Typed } from './draft';
+import classes from './new-analysis.module.css';
+
+interface Props {
+  dataSet: DataSetHeadFragment;
+  onSelect: (indices: number[]) => void;
+}
+
+/** Samples in one go: the first so many, or so many of each class. */
+export function SampleTools({ dataSet, onSelect }: Props) {
+  const client = useApolloClient();
+  const [isBusy, setBusy] = useState(false);
+  const [amount, setAmount] = useState<Typed>(10);
+  const wanted = Math.min(100, Math.max(1, Math.floor(Number(amount)) || 1));
+
+  async function ofClass(label: number): Promise<number[]> {
+    const variables = { id: dataSet.id, first: wanted, label };
+    const { data } = await client.query({ query: DataSetSampleIndicesDocument, variables });
+    return data?.node && 'samples' in data.node ? data.node.samples.edges.map(({ node }) => node.index) : [];
+  }
+
+  async function ofEachClass() {
+    setBusy(true);
+    const answers = await Promise.allSettled(dataSet.classNames.map((_, label) => ofClass(label)));
+    setBusy(false);
+    onSelect(answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : [])));
+  }
+
+  return (
+    <div className={classes.tools}>
+      <NumberInput size="xs" w={90} label="How many" min={1} max={100} value={amount} onChange={setAmount} />
+      <Button size="xs" variant="default" onClick={() => onSelect(firstSamples(dataSet, wanted))}>
+        The first {wanted}
+      </Button>
+      <Button size="xs" variant="default" onClick={ofEachClass} loading={isBusy}>
+        {wanted} of each class
+      </Button>
+      <Button size="xs" variant="subtle" onClick={() => onSelect([])}>
+        None
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { AccountMenu } from '../account/account-menu';
+import { ColourSchemeToggle } from '../theme/colour-scheme-toggle';
+import { WorkspaceMenu } from '../workspace/workspace-menu';
+import { Mark } from './mark';
+import classes from './shell.module.css';
+
+/** What stands around every signed-in page. */
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <div className={classes.page}>
+      <header className={classes.header}>
+        <Mark />
+        <Text span className={classes.slash} aria-hidden>
+          /
+        </Text>
+        <WorkspaceMenu />
+        <div className={classes.spacer} />
+        <ColourSchemeToggle />
+        <AccountMenu />
+      </header>
+      <main id="main" tabIndex={-1} className={classes.main}>
+        {children}
+      </main>
+      <footer className={classes.footer}>
+        <span>Every figure here can be asked for through the API, with the same digits.</span>
+        <a href="/explorer">GraphQL explorer</a>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+'use client';
+import { NativeSelect } from '@mantine/core';
+import type { TrackedFragment } from '@strata/graphql/operations';
+import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { useAnalysis } from '../analysis/analysis-context';
+import { axis, grid, pointer } from '../chart/axes';
+import { Figure } from '../chart/figure';
+import { Legend } from '../chart/legend';
+import { NumbersTable } from '../chart/numbers-table';
+import { Tip } from '../chart/tip';
+import { exact, percent } from '../number/format';
+import { colourOf } from '../theme/palette';
+import { alongDepth } from './build-series';
+
+const lines = [
+  { field: 'completeness', meaning: 'shared', name: 'Completeness', dash: undefined },
+  { field: 'redundancy', meaning: 'forgotten', name: 'Redundancy', dash: '5 3' },
+] as const;
+
+/** How much of the reference a layer holds, and how much of a layer the reference has forgotten. */
+export function RatioFigure({ rows, isStale }: { rows: TrackedFragment[]; isStale: boolean }) {
+  const { view, change } = useAnalysis();
+  const points = alongDepth(rows, view.show);
+  return (
+    <Figure
+      title="Completeness and redundancy"
+      caption="Completeness: shared strength over the reference’s. Redundancy: forgotten strength over the layer’s. All orders together."
+      isStale={isStale}
+      legend={
+        <Legend
+          entries={lines.map(({ meaning, name, dash }) => ({ meaning, name, dashed: dash !== undefined }))}
+        />
+      }
+      table={<RatioTable points={points} />}
+    >
+      <LineChart
+        responsive
+        style={{ width: '100%', height: 230 }}
+        data={points}
+        margin={{ top: 8, right: 16, bottom: 16, left: 0 }}
+        title="Completeness and redundancy along the depth"
+      >
+        <CartesianGrid {...grid} />
+        <XAxis
+          {...axis}
+          dataKey="layer"
+          label={{ value: 'layer', position: 'insideBottomRight', offset: -12 }}
+        />
+        <YAxis
+          {...axis}
+          width={44}
+          domain={[0, 1]}
+          ticks={[0, 0.25, 0.5, 0.75, 1]}
+          tickFormatter={(v) => percent(v, 0)}
+        />
+        <Tooltip
+          cursor={pointer}
+          isAnimationActive={false}
+          content={({ active, payload }) =>
+            active && payload[0] ? <RatioTip row={payload[0].payload} /> : null
+          }
+        />
+        {lines.map(({ field, meaning, name, dash }) => (
+          <Line
+            key={field}
+            dataKey={field}
+            name={name}
+            stroke={colourOf(meaning)}
+            strokeDasharray={dash}
+            strokeWidth={2}
+            dot={{ r: 3.5, fill: colourOf(meaning), strokeWidth: 0 }}
+            isAnimationActive={false}
+          />
+        ))}
+      </LineChart>
+      <NativeSelect
+        size="xs"
+        w={210}
+        aria-label="Average over the samples"
+        value={view.average}
+        onChange={(event) =>
+          change({
+            average: event.currentTarget.value === 'MEAN_OF_RATIOS' ? 'MEAN_OF_RATIOS' : 'RATIO_OF_MEANS',
+          })
+        }
+        data={[
+          { value: 'RATIO_OF_MEANS', label: 'Ratio of means over samples' },
+          { value: 'MEAN_OF_RATIOS', label: 'Mean of ratios of samples' },
+        ]}
+      />
+    </Figure>
+  );
+}
+
+function RatioTip({ row }: { row: TrackedFragment }) {
+  return (
+    <Tip
+      title={row.layer}
+      lines={lines.map(({ field, meaning, name }) => ({ name, meaning, value: exact(row[field]) }))}
+    />
+  );
+}
+
+function RatioTable({ points }: { points: TrackedFragment[] }) {
+  return (
+    <NumbersTable
+      label="Completeness and redundancy along the depth"
+      columns={[{ name: 'Layer', isText: true }, { name: 'Completeness' }, { name: 'Redundancy' }]}
+      rows={points.map((row) => ({
+        key: row.layer,
+        cells: [row.layer, exact(row.completeness), exact(row.redundancy)],
+      }))}
+    />
+  );
+}
