@@ -31,10 +31,15 @@ export function named<T extends object>(noun: string, list: T, given: string): T
 
 function suggestion(given: string, known: readonly string[]): string {
   const nearest = known
-    .map((name) => ({ name, distance: editDistance(given.toLowerCase(), name.toLowerCase()) }))
+    .map((name) => ({ name, distance: distanceOf(given.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance)[0];
   const limit = Math.max(2, Math.floor(given.length / 3));
   return nearest && nearest.distance <= limit ? `. Did you mean "${nearest.name}"?` : '.';
+}
+
+/** A name cut short is as near as one wrong letter. */
+function distanceOf(given: string, name: string): number {
+  return given.length > 2 && name.startsWith(given) ? 1 : editDistance(given, name);
 }
 
 /** Levenshtein's distance, row by row. */

@@ -19,7 +19,16 @@ export function patchVariances(dataSet: DataSet, candidates: readonly Player[]):
   return candidates.map(({ inputs }) => inputs.reduce((sum, index) => sum + variances[index], 0));
 }
 
+const known = new WeakMap<DataSet, Float64Array>();
+
+/** The variance of each entry over the training data, computed once: foreground players ask for it image by image. */
 function entryVariances(dataSet: DataSet): Float64Array {
+  const variances = known.get(dataSet) ?? computeVariances(dataSet);
+  known.set(dataSet, variances);
+  return variances;
+}
+
+function computeVariances(dataSet: DataSet): Float64Array {
   const { inputs, count } = dataSet.training;
   const means = baselineOf(dataSet, 'MEAN');
   const sums = new Float64Array(means.length);

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, createReadStream, createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,7 @@ export async function registryBuild(): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return `The registry has no TensorFlow library for ${process.platform} on ${process.arch}.`;
   }
+  if (spawnSync('g++', ['--version']).status !== 0) return 'No g++ was found, which compiles the binding.';
   const folder = mkdtempSync(join(tmpdir(), 'strata-tensorflow-'));
   try {
     await build(folder, tfjsNodeFolder());

@@ -1,27 +1,30 @@
 import { parseArgs } from 'node:util';
-import { planOf, plans } from '../catalogue.ts';
+import { type Plan, planOf, plans } from '../catalogue.ts';
 import { UnsuitableValue } from '../errors.ts';
 import { weightsFolder } from '../manifest.ts';
 import { train, writeTrained } from './train.ts';
 
 // npm run train -- <key> [--seed n] [--epochs n]
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { seed: { type: 'string' }, epochs: { type: 'string' } },
-});
-
 try {
+  const trained = await train(requestedPlan(), console.log);
+  writeTrained(trained, weightsFolder);
+  console.log(`Wrote weights/${trained.manifest.key} (${trained.manifest.backend}).`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+function requestedPlan(): Plan {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { seed: { type: 'string' }, epochs: { type: 'string' } },
+  });
   if (positionals.length !== 1) throw new UnsuitableValue(usage());
   const plan = planOf(positionals[0]);
   const seed = whole('seed', values.seed) ?? plan.seed;
   const epochs = whole('epochs', values.epochs) ?? plan.epochs;
-  const trained = await train({ ...plan, seed, epochs }, console.log);
-  writeTrained(trained, weightsFolder);
-  console.log(`Wrote weights/${plan.key} (${trained.manifest.backend}).`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  return { ...plan, seed, epochs };
 }
 
 function usage(): string {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { architectures } from '../architectures/architectures.ts';
@@ -32,9 +32,10 @@ export async function train(plan: Plan, report: (line: string) => void): Promise
   return trained;
 }
 
-/** Writes weights/<key>/: the manifest and a file of float32 for each checkpoint. */
+/** Writes weights/<key>/ afresh: the manifest and a file of float32 for each checkpoint. */
 export function writeTrained({ manifest, weights }: Trained, folder: URL): void {
   const home = new URL(`${manifest.key}/`, folder);
+  rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   for (const [file, values] of weights) writeFileSync(new URL(file, home), values);
   writeFileSync(new URL('manifest.json', home), `${JSON.stringify(manifest, null, 2)}\n`);
