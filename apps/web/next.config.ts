@@ -6,6 +6,5 @@ export default {
   reactStrictMode: true,
   // Type errors fail `npm run test:types`, which the build would only repeat.
   typescript: { ignoreBuildErrors: true },
-  experimental: { optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@tabler/icons-react'] },
   turbopack: { root: new URL('../..', import.meta.url).pathname },
 } satisfies NextConfig;

@@ -1,3 +1,4 @@
+'use client';
 import { Anchor, Container, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 
