@@ -66,10 +66,12 @@ export async function openRun(analysisId: string): Promise<AnalysisRun | undefin
   };
 }
 
-/** Whether its jobs should still go on. */
+/** Whether its jobs should still go on: it has neither ended nor been deleted. */
 export async function isRunning(analysisId: string): Promise<boolean> {
-  const running = await database().analysis.count({ where: { id: analysisId, status: 'RUNNING' } });
-  return running === 1;
+  const active = await database().analysis.count({
+    where: { id: analysisId, status: { in: ['QUEUED', 'RUNNING'] } },
+  });
+  return active === 1;
 }
 
 export async function readRunSamples(analysisId: string): Promise<RunSample[]> {

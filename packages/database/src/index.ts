@@ -47,6 +47,13 @@ export type { AnalysisSettings } from './analysis-settings.ts';
 export { beginAnalysis } from './begin-analysis.ts';
 export { bytesOf, float32Of, float64Of } from './bytes.ts';
 export {
+  type PublishedDataSet,
+  type PublishedNetwork,
+  publishDataSet,
+  publishedDataSetHashes,
+  publishNetwork,
+} from './catalogue.ts';
+export {
   closeDatabase,
   inTransaction,
   onStatement,

@@ -13,9 +13,15 @@ export interface LayerShape {
 export interface Calibration {
   secondsPerThousandPasses: number;
   secondsPerThousandTrainingFeatures: number;
+  /** Solving splits, for each thousand subsets of their games. */
+  secondsPerThousandSubsets: number;
+  /** All of them are of one machine with this many cores, all at work. */
+  cores: number;
   backend: string;
   /** Of the engine that would fit the probes. */
   engineVersion: string;
+  /** ISO 8601. */
+  measuredAt: string;
 }
 
 export interface CatalogueRow {

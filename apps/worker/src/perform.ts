@@ -1,0 +1,44 @@
+// One attempt at a job, and what becomes of it when it fails.
+import { type Attempt, failAnalysis, type JobOrder } from '@strata/database';
+import type { Computers } from './computers.ts';
+import { watchEnd } from './ended-analyses.ts';
+import { reportProgress } from './report-progress.ts';
+import { carryOut } from './tasks/tasks.ts';
+
+const attemptsBeforeFailure = 4;
+
+/** Performs a job. Throws when it should be tried again; an analysis that can not be mended fails with a sentence. */
+export async function perform(attempt: Attempt, compute: Computers['compute']): Promise<void> {
+  const { analysisId } = attempt.order.payload;
+  const end = watchEnd(analysisId);
+  const signal = AbortSignal.any([attempt.signal, end.signal]);
+  const began = performance.now();
+  try {
+    await carryOut(attempt.order, { compute, signal });
+    reportProgress(attempt.order, `took ${((performance.now() - began) / 1000).toFixed(2)} s`);
+  } catch (error) {
+    // whoever ended the analysis has written so already
+    if (end.signal.aborted) return;
+    if (attempt.signal.aborted) throw error;
+    await judge(attempt, error as Error & { permanent?: boolean });
+  } finally {
+    end.forget();
+  }
+}
+
+/** Every attempt was lost together with its process or machine. */
+export async function abandon({ job, payload }: JobOrder): Promise<void> {
+  await failAnalysis(
+    payload.analysisId,
+    `The job "${job}" was given up: every process or machine that worked on it stopped before it was done.`,
+  );
+}
+
+async function judge({ order, retryCount }: Attempt, error: Error & { permanent?: boolean }): Promise<void> {
+  reportProgress(order, `failed: ${error.stack ?? error.message}`);
+  const { analysisId } = order.payload;
+  if (error.permanent) await failAnalysis(analysisId, error.message);
+  else if (retryCount + 1 < attemptsBeforeFailure) throw error;
+  else
+    await failAnalysis(analysisId, `The job "${order.job}" failed ${retryCount + 1} times: ${error.message}`);
+}

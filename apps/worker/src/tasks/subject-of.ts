@@ -1,0 +1,20 @@
+import { type AnalysisRun, readProbes } from '@strata/database';
+import type { Subject, TravellingProbe } from '../computations/subject.ts';
+
+export function subjectOf(run: AnalysisRun): Subject {
+  const { catalogueKey: networkKey, networkHash, dataSetKey, dataSetHash } = run;
+  return { networkKey, networkHash, dataSetKey, dataSetHash };
+}
+
+const keptAnalyses = 8;
+const kept = new Map<string, Promise<TravellingProbe[]>>();
+
+/** The probes of an analysis, read once and kept for the samples that follow. */
+export function probesOf(run: AnalysisRun): Promise<TravellingProbe[]> {
+  const ids = run.layers.flatMap(({ probeId }) => probeId ?? []);
+  const key = ids.join();
+  const probes = kept.get(key) ?? readProbes(ids);
+  kept.set(key, probes);
+  if (kept.size > keptAnalyses) kept.delete(kept.keys().next().value ?? key);
+  return probes;
+}

@@ -1,0 +1,19 @@
+// One task a job.
+import type { JobName, JobOrder } from '@strata/database';
+import { extractSample } from './extract-sample.ts';
+import { fitProbe } from './fit-probe.ts';
+import { prepareSamples } from './prepare-samples.ts';
+import type { Task, Workshop } from './task.ts';
+import { trackAnalysis } from './track-analysis.ts';
+
+const tasks = {
+  'fit-probe': fitProbe,
+  'prepare-samples': prepareSamples,
+  'extract-sample': extractSample,
+  'track-analysis': trackAnalysis,
+} satisfies { [Name in JobName]: Task<Name> };
+
+/** Performs what the order says. */
+export function carryOut({ job, payload }: JobOrder, workshop: Workshop): Promise<void> {
+  return (tasks[job] as Task<JobName>)(payload as never, workshop);
+}

@@ -1,0 +1,108 @@
+// What ships with Strata, as the worker that carries it describes it: data sets, their held-out samples, networks.
+import { bytesOf } from './bytes.ts';
+import { database, inTransaction, type Transaction } from './client.ts';
+import type { Calibration, LayerShape } from './network.ts';
+
+export interface PublishedDataSet {
+  key: string;
+  name: string;
+  description: string;
+  licence: string;
+  source: string;
+  kind: 'IMAGE' | 'TABLE';
+  shape: number[];
+  classNames: string[];
+  attributes: { name: string; inputs: number[] }[];
+  trainingCount: number;
+  hash: string;
+  /** Held-out samples: inputs row by row, labels, and what a person reads for each attribute. */
+  inputs: Float32Array;
+  labels: Int32Array;
+  display: string[][];
+}
+
+export interface PublishedNetwork {
+  key: string;
+  name: string;
+  architecture: string;
+  description: string;
+  /** Key of its data set. */
+  dataSet: string;
+  hash: string;
+  seed: number;
+  parameters: number;
+  accuracy: number;
+  layers: LayerShape[];
+  calibration: Calibration;
+}
+
+/** Hashes of the data sets that are published already: key → hash. */
+export async function publishedDataSetHashes(): Promise<Map<string, string>> {
+  const rows = await database().dataSet.findMany({ select: { key: true, hash: true } });
+  return new Map(rows.map(({ key, hash }) => [key, hash]));
+}
+
+/** Writes a data set and its samples; where they are there already, under the same ids. */
+export function publishDataSet({ inputs, labels, display, ...dataSet }: PublishedDataSet): Promise<void> {
+  return whilePublishing(async (tx) => {
+    const columns = { ...dataSet, attributes: dataSet.attributes as object[] };
+    const { id } = await tx.dataSet.upsert({
+      where: { key: dataSet.key },
+      create: columns,
+      update: columns,
+      select: { id: true },
+    });
+    const size = inputs.length / labels.length;
+    const rows = Array.from(labels, (label, index) => ({
+      ...{ dataSetId: id, index, label, display: display[index] ?? [] },
+      input: bytesOf(inputs.subarray(index * size, (index + 1) * size)),
+    }));
+    await tx.sample.createMany({ data: rows, skipDuplicates: true });
+    await replaceChangedSamples(tx, id, rows);
+  });
+}
+
+/** Writes a network of the catalogue; its data set must be there. */
+export function publishNetwork({ dataSet, ...network }: PublishedNetwork): Promise<void> {
+  return whilePublishing(async (tx) => {
+    const { id: dataSetId } = await tx.dataSet.findUniqueOrThrow({
+      where: { key: dataSet },
+      select: { id: true },
+    });
+    const columns = {
+      ...network,
+      dataSetId,
+      layers: network.layers as object[],
+      calibration: { ...network.calibration },
+    };
+    await tx.catalogueNetwork.upsert({ where: { key: network.key }, create: columns, update: columns });
+  });
+}
+
+interface SampleColumns {
+  index: number;
+  label: number;
+  input: Uint8Array<ArrayBuffer>;
+  display: string[];
+}
+
+async function replaceChangedSamples(
+  tx: Transaction,
+  dataSetId: string,
+  rows: SampleColumns[],
+): Promise<void> {
+  const stored = await tx.sample.findMany({ where: { dataSetId } });
+  for (const { id, index, label, input } of stored) {
+    const row = rows[index];
+    if (!row || (row.label === label && Buffer.from(row.input).equals(input))) continue;
+    await tx.sample.update({ where: { id }, data: row });
+  }
+}
+
+/** Workers that start together publish one after the other. */
+function whilePublishing(work: (tx: Transaction) => Promise<void>): Promise<void> {
+  return inTransaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('strata: publish catalogue'))`;
+    await work(tx);
+  });
+}
