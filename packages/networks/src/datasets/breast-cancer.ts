@@ -22,7 +22,7 @@ export function breastCancer(): DataSet {
     key: 'breast-cancer',
     name: 'Breast cancer Wisconsin',
     description:
-      'Ten measurements of cell nuclei in 569 tumours, each as mean, standard error and worst value, standardised.',
+      'Ten measurements of cell nuclei in 569 tumours, each as mean, standard error and worst value; standardised, so zero is the mean.',
     licence: 'BSD-3-Clause (scikit-learn’s copy), CC BY 4.0 (UCI)',
     source: 'scikit-learn 1.2.1; Wolberg, Street and Mangasarian 1995, UCI Machine Learning Repository',
     kind: 'TABLE',
