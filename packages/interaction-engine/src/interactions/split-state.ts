@@ -67,12 +67,12 @@ export function setSteps(state: SplitState, effectStep: number, deltaStep: numbe
   state.inverse = inverseGram(state.plan, state.gram, state.effectStep, state.deltaStep);
 }
 
-export function softThreshold(value: number, step: number): number {
-  return value > step ? value - step : value < -step ? value + step : 0;
-}
-
 export function clamp(value: number, bound: number): number {
   return value > bound ? bound : value < -bound ? -bound : value;
+}
+
+export function softThreshold(value: number, step: number): number {
+  return value - clamp(value, step);
 }
 
 /** result ← game − Z·p − O·q, and 0 at ∅; p and q are used up. */

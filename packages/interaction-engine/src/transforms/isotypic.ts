@@ -122,13 +122,15 @@ function rotateForward(
     return;
   }
   for (let run = 0; run < runs; run++) {
-    const source = 2 * run * runLength;
-    const target = run * runLength;
-    for (let t = 0; t < runLength; t++) {
-      const x = from[a + source + t];
-      const y = from[b + source + t];
-      to[p + target + t] = cos * x + sin * y;
-      to[m + target + t] = cos * y - sin * x;
+    let x = a + 2 * run * runLength;
+    let y = b + 2 * run * runLength;
+    let minus = m + run * runLength;
+    const end = p + (run + 1) * runLength;
+    for (let plus = p + run * runLength; plus < end; plus++) {
+      const low = from[x++];
+      const high = from[y++];
+      to[plus] = cos * low + sin * high;
+      to[minus++] = cos * high - sin * low;
     }
   }
 }
@@ -143,13 +145,15 @@ function rotateInverse(
     return;
   }
   for (let run = 0; run < runs; run++) {
-    const source = 2 * run * runLength;
-    const target = run * runLength;
-    for (let t = 0; t < runLength; t++) {
-      const x = from[p + target + t];
-      const y = from[m + target + t];
-      to[a + source + t] = cos * x - sin * y;
-      to[b + source + t] = cos * y + sin * x;
+    let x = a + 2 * run * runLength;
+    let y = b + 2 * run * runLength;
+    let minus = m + run * runLength;
+    const end = p + (run + 1) * runLength;
+    for (let plus = p + run * runLength; plus < end; plus++) {
+      const high = from[plus];
+      const low = from[minus++];
+      to[x++] = cos * high - sin * low;
+      to[y++] = cos * low + sin * high;
     }
   }
 }
