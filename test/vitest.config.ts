@@ -4,6 +4,8 @@ const root = new URL('..', import.meta.url).pathname;
 
 export default defineConfig({
   root,
+  // one copy of graphql for sources and libraries: Vite would give ours the other of its two builds
+  resolve: { alias: [{ find: /^graphql$/, replacement: `${root}node_modules/graphql/index.js` }] },
   test: {
     projects: [
       {

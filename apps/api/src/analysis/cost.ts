@@ -19,8 +19,6 @@ export const costLimits = { forwardPasses: 4_000_000, megabytes: 4_000 } as cons
 const extraPasses = 2;
 const bytesASubset = 5 * 8; // the value, two effects and two duals
 const rowsASplit = 100;
-/** Solving one split, measured on one core with n from 8 to 12. */
-const splitSecondsASubset = 6e-5;
 
 /** Every subset of every sample, x and x_∅ once more, and the training samples of every probe that is fitted. */
 export function forwardPassesOf({
@@ -42,7 +40,7 @@ export function quoteOf(factors: CostFactors): QuoteRow {
   const seconds =
     ((forwardPasses - trainingPasses) / 1000) * calibration.secondsPerThousandPasses +
     (trainingPasses / 1000) * calibration.secondsPerThousandTrainingFeatures +
-    splits * subsets * splitSecondsASubset;
+    ((splits * subsets) / 1000) * calibration.secondsPerThousandSubsets;
   return { forwardPasses, seconds, megabytes: (splits * bytesOfSplit(players)) / 1e6 };
 }
 
