@@ -1,5 +1,5 @@
 // A workspace with networks of the catalogue, analyses started as the API starts them, and workers that are real processes.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
@@ -17,6 +17,8 @@ export interface WorkerProcess {
   ready: Promise<void>;
   output(): string;
   kill(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** Kills the processes that compute, and not the one that talks to the queue. */
+  killChildren(): void;
 }
 
 export interface WorkerWorld {
@@ -26,6 +28,7 @@ export interface WorkerWorld {
   startAnalysis(networkKey: string, settings?: Partial<AnalysisSettings>): Promise<string>;
   /** Waits until the analysis has this status; says what it is where that takes too long. */
   until(analysisId: string, status: string, seconds?: number): Promise<void>;
+  killWorkers(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -50,6 +53,9 @@ export const ticTacToe: AnalysisSettings = {
 export async function openWorkerWorld(): Promise<WorkerWorld> {
   const database = await freshDatabase();
   const workers: WorkerProcess[] = [];
+  const killWorkers = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    await Promise.all(workers.map((worker) => worker.kill(signal)));
+  };
   const ownerId = crypto.randomUUID();
   await database.query(
     `INSERT INTO "Account" (id, name, email, "updatedAt") VALUES ($1, 'Ada', 'ada@example.org', now())`,
@@ -66,8 +72,9 @@ export async function openWorkerWorld(): Promise<WorkerWorld> {
     startAnalysis: (key, settings = {}) =>
       startAnalysis(workspaceId, ownerId, key, { ...ticTacToe, ...settings }),
     until: (id, status, seconds = 120) => until(database, id, status, seconds),
+    killWorkers,
     async stop() {
-      await Promise.all(workers.map((worker) => worker.kill('SIGKILL')));
+      await killWorkers('SIGKILL');
       await database.drop();
     },
   };
@@ -120,7 +127,12 @@ function startWorkerProcess(environment: Record<string, string>): WorkerProcess 
     }
   });
   ready.catch(() => {});
-  return { ready, output: () => output, kill: (signal) => kill(child, signal) };
+  return {
+    ready,
+    output: () => output,
+    kill: (signal) => kill(child, signal),
+    killChildren: () => killChildren(child.pid),
+  };
 }
 
 async function kill(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
@@ -128,6 +140,14 @@ async function kill(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill(signal);
   await gone;
+}
+
+function killChildren(parent: number | undefined): void {
+  const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid=']).toString().trim().split('\n');
+  for (const line of processes) {
+    const [pid, ppid] = line.trim().split(/\s+/).map(Number);
+    if (ppid === parent) process.kill(pid, 'SIGKILL');
+  }
 }
 
 async function until(database: TestDatabase, id: string, status: string, seconds: number): Promise<void> {

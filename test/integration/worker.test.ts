@@ -223,12 +223,13 @@ describe('an analysis that is cancelled', () => {
   });
 
   it('can be deleted while it runs', async () => {
+    const said = worker.output().length;
     const id = await world.startAnalysis(network, long);
     await firstResult(id);
     await world.database.query('DELETE FROM "Analysis" WHERE id = $1', [id]);
     await idle();
     expect(await countOf('Extraction', id)).toBe(0);
-    expect(worker.output()).not.toMatch(/failed:/);
+    expect(worker.output().slice(said)).not.toMatch(/failed:/);
   });
 });
 

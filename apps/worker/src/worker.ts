@@ -26,7 +26,7 @@ export async function startWorker({ cores }: { cores: number }): Promise<Running
     async stop() {
       await worker.stop(patienceMs);
       await silence();
-      await computers.close();
+      computers.close();
       await closeQueue();
       await closeDatabase();
     },

@@ -16,6 +16,9 @@ const queueOptions = {
   deleteAfterSeconds: 24 * 3600,
 };
 
+// NOTIFY tells of new jobs at once; polling finds what a lost machine left behind
+const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 };
+
 /** An attempt at a job, as a worker holds it. */
 export interface Attempt {
   order: JobOrder;
@@ -87,14 +90,21 @@ export async function work(options: WorkOptions): Promise<Worker> {
     useListenNotify: true,
   });
   boss.on('error', options.onError);
-  const fetching = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2, burstWhenBatchFull: true };
-  await boss.work<JobOrder>(
-    computation,
-    { ...fetching, localConcurrency: options.concurrency, heartbeatRefreshSeconds: 3 },
-    async ([{ data, retryCount, signal }]) => options.perform({ order: data, retryCount, signal }),
-  );
-  await boss.work<JobOrder>(abandoned, fetching, async ([{ data }]) => options.abandon(data));
+  for (let i = 0; i < options.concurrency; i++) await takeOneByOne(boss, options.perform);
+  await boss.work<JobOrder>(abandoned, polling, async ([{ data }]) => options.abandon(data));
   return { stop: (patienceMs) => boss.stop({ graceful: true, timeout: patienceMs }) };
+}
+
+async function takeOneByOne(boss: PgBoss, perform: WorkOptions['perform']): Promise<void> {
+  const options = { ...polling, heartbeatRefreshSeconds: 3 };
+  const id = await boss.work<JobOrder>(computation, options, async ([{ data, retryCount, signal }]) => {
+    try {
+      await perform({ order: data, retryCount, signal });
+    } finally {
+      // else it would wait out the interval before it looks for the next one
+      boss.notifyWorker(id);
+    }
+  });
 }
 
 /** Makes the queue's own tables where they are missing. */
