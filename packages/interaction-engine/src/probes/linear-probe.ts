@@ -45,7 +45,7 @@ interface Part extends Sizes {
   labels: Uint32Array;
 }
 
-export const defaultL2Grid: readonly number[] = [1, 0.1, 0.01, 0.001];
+export const defaultL2Grid: readonly number[] = [0.1, 0.01, 0.001, 0.0001];
 const gradientTolerance = 1e-3;
 const iterationLimit = 300;
 
@@ -204,6 +204,7 @@ function checkRequest(
   if (!(heldOutFraction > 0 && heldOutFraction < 1)) {
     throw new RangeError(`The held-out fraction lies between 0 and 1, but ${heldOutFraction} was given.`);
   }
+  if (l2Grid.length === 0) throw new RangeError('The L2 grid holds one number or more, but it is empty.');
   for (const l2 of l2Grid) {
     if (!(l2 > 0 && Number.isFinite(l2)))
       throw new RangeError(`An L2 strength is a finite number above 0, but ${l2} was given.`);
