@@ -14,14 +14,27 @@ export const pointer = {
   fill: 'var(--strata-sunken)',
 } as const;
 
-/** Round ticks that hold both ends and 0, about `parts` of them. */
-export function ticksFor(low: number, high: number, parts = 4): number[] {
-  const span = Math.max(high, 0) - Math.min(low, 0);
-  if (!(span > 0)) return [0, 1];
-  const rough = span / parts;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10);
-  const first = Math.floor(Math.min(low, 0) / step);
-  const last = Math.ceil(Math.max(high, 0) / step);
-  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+/** The name of an axis below its ticks. */
+export function named(value: string) {
+  return { value, position: 'insideBottom', offset: -10 } as const;
+}
+
+export interface Extent {
+  domain: [number, number];
+  ticks: number[];
+}
+
+/** An axis that hugs its data, with 0 and about `parts` round ticks inside. */
+export function extentOf(low: number, high: number, parts = 5): Extent {
+  const [bottom, top] = [Math.min(low, 0), Math.max(high, 0)];
+  const span = top - bottom;
+  if (!(span > 0)) return { domain: [0, 1], ticks: [0, 1] };
+  const power = 10 ** Math.floor(Math.log10(span / parts));
+  const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= span / parts) ?? 10);
+  const domain: [number, number] = [bottom && bottom - 0.05 * span, top && top + 0.05 * span];
+  const first = Math.ceil(domain[0] / step);
+  const ticks = Array.from({ length: Math.floor(domain[1] / step) - first + 1 }, (_, i) =>
+    Number(((first + i) * step).toPrecision(12)),
+  );
+  return { domain, ticks };
 }

@@ -30,6 +30,7 @@ export function Figure({ title, caption, legend, table, children, isStale }: Pro
         </div>
         <Button
           size="compact-sm"
+          fz="xs"
           variant="default"
           className={classes.toggle}
           leftSection={isTable ? <IconChartBar size={14} aria-hidden /> : <IconTable size={14} aria-hidden />}

@@ -37,7 +37,7 @@ export function CommentItem({ comment, findingId }: { comment: CommentTextFragme
     <article aria-label={`Comment by ${author}`}>
       {mode === 'editing' ? (
         <WritingForm
-          label="Edit comment"
+          label="Text of the comment"
           action="Save comment"
           initial={comment.text ?? ''}
           busy={edit.busy}

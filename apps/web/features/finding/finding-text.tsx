@@ -37,7 +37,7 @@ export function FindingText({ finding }: { finding: FindingThreadFragment }) {
     <>
       {isEditing ? (
         <WritingForm
-          label="Edit finding"
+          label="Text of the finding"
           action="Save finding"
           initial={finding.text}
           busy={edit.busy}

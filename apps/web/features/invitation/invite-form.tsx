@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { Problems } from '../api/problems';
 import { useAction } from '../api/use-action';
 import { RoleSelect } from '../member/role-select';
+import { aRole, mayOf } from '../member/role-words';
 import { NewLink } from './new-link';
 
 const terms = [
@@ -35,10 +36,11 @@ export function InviteForm({ workspaceId }: { workspaceId: string }) {
           Invite by link
         </Title>
         <Text size="sm" c="dimmed">
-          Whoever opens the link becomes a member, until it expires or is revoked.
+          Whoever opens the link becomes {aRole(role)}, who {mayOf(role)}. It works until it expires or is
+          revoked.
         </Text>
         <Problems problems={problems} />
-        <Group align="flex-end">
+        <Group align="flex-end" gap="sm">
           <RoleSelect label="Role of the invited" w={160} value={role} onChange={setRole} />
           <Select
             label="Valid for"

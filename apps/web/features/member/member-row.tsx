@@ -38,7 +38,7 @@ export function MemberRow({ member, manages }: { member: MemberRowFragment; mana
       <Table.Td>
         {member.account.name}{' '}
         {isSelf && (
-          <Text span c="dimmed">
+          <Text span inherit c="dimmed">
             (you)
           </Text>
         )}

@@ -6,7 +6,7 @@ import { Failure } from '../api/failure';
 import { InvitationTable } from '../invitation/invitation-table';
 import { InviteForm } from '../invitation/invite-form';
 import { MemberTable } from './member-table';
-import { nameOfRole, roles } from './role-words';
+import { aRole, mayOf } from './role-words';
 
 export function Members({ workspaceId }: { workspaceId: string }) {
   const { data, error, refetch } = useQuery(WorkspaceMembersDocument, {
@@ -21,17 +21,11 @@ export function Members({ workspaceId }: { workspaceId: string }) {
   return (
     <Stack gap="xl">
       <Text size="sm" c="dimmed">
-        You are {article(workspace.viewerRole)} here.{' '}
-        {roles.map(({ name, may }) => `${name}: ${may}`).join(' · ')}.
+        You are {aRole(workspace.viewerRole)} here, who {mayOf(workspace.viewerRole)}.
       </Text>
       <MemberTable members={workspace.members.edges.map(({ node }) => node)} manages={manages} />
       {manages && <InviteForm workspaceId={workspaceId} />}
       {manages && <InvitationTable invitations={workspace.invitations.edges.map(({ node }) => node)} />}
     </Stack>
   );
-}
-
-function article(role: Parameters<typeof nameOfRole>[0]): string {
-  const name = nameOfRole(role).toLowerCase();
-  return /^[aeo]/.test(name) ? `an ${name}` : `a ${name}`;
 }

@@ -11,3 +11,13 @@ export const roles: { role: Role; name: string; may: string }[] = [
 export function nameOfRole(role: Role): string {
   return roles.find((each) => each.role === role)?.name ?? role;
 }
+
+/** The role with its article, inside a sentence. */
+export function aRole(role: Role): string {
+  const name = nameOfRole(role).toLowerCase();
+  return /^[aeo]/.test(name) ? `an ${name}` : `a ${name}`;
+}
+
+export function mayOf(role: Role): string {
+  return roles.find((each) => each.role === role)?.may ?? '';
+}

@@ -4,7 +4,7 @@ import { counted, duration, exact, megabytes, percent, short } from './format';
 test.each([
   [null, '–'],
   [0, '0'],
-  [0.1 + 0.2, '0.300'],
+  [0.1 + 0.2, '0.3000'],
   [-1.23456, '−1.235'],
   [12345.678, '12,346'],
   [0.00012345, '1.23e−4'],

@@ -10,7 +10,7 @@ export function short(value: number | null | undefined): string {
   return minus(
     value.toLocaleString('en', {
       maximumSignificantDigits: size >= 1000 ? 5 : 4,
-      minimumSignificantDigits: 3,
+      minimumSignificantDigits: 4,
     }),
   );
 }

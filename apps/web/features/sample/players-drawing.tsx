@@ -39,7 +39,7 @@ function Outline(props: { player: PlayerBoxesFragment; isChosen: boolean; colour
         <rect key={`${box.x},${box.y}`} x={box.x} y={box.y} width={box.width} height={box.height} />
       ))}
       {first && (
-        <text x={first.x + 0.4} y={first.y + 1.9}>
+        <text x={first.x + 0.4} y={first.y + 1.4}>
           {player.index}
         </text>
       )}

@@ -1,7 +1,7 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, virtualColor } from '@mantine/core';
 import { palette } from './palette';
 
-const graphite: MantineColorsTuple = [
+const ink: MantineColorsTuple = [
   '#f4f4f3',
   '#e6e7e8',
   '#cbced2',
@@ -14,16 +14,37 @@ const graphite: MantineColorsTuple = [
   '#181b20',
 ];
 
+const dark: MantineColorsTuple = [
+  '#dfe3e8',
+  '#b8bec7',
+  '#8d94a0',
+  '#6b727d',
+  '#3b4149',
+  '#30353c',
+  '#1d2025',
+  '#131518',
+  '#0f1113',
+  '#0b0c0e',
+];
+
 export const theme = createTheme({
   primaryColor: 'graphite',
   primaryShade: { light: 8, dark: 1 },
-  colors: { graphite },
+  // Virtual, so that what stands on it is dark in the dark scheme and light in the light one.
+  colors: { ink, dark, graphite: virtualColor({ name: 'graphite', light: 'ink', dark: 'ink' }) },
   autoContrast: true,
   cursorType: 'pointer',
   defaultRadius: 'sm',
   respectReducedMotion: true,
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "'JetBrains Mono Variable', ui-monospace, monospace",
+  // Nearly every field is required; the few that are not say so.
+  components: {
+    Button: { styles: { label: { fontWeight: 500 } } },
+    Table: { styles: { th: { fontWeight: 500, fontSize: '0.75rem', color: 'var(--mantine-color-dimmed)' } } },
+    InputWrapper: { defaultProps: { withAsterisk: false } },
+    PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': 'Show what is typed' } } },
+  },
   headings: {
     fontWeight: '600',
     sizes: {
@@ -52,6 +73,8 @@ export const variables: CSSVariablesResolver = () => ({
   dark: {
     ...meanings('dark'),
     '--mantine-color-body': '#131518',
+    '--mantine-color-graphite-contrast': '#131518',
+    '--mantine-primary-color-contrast': '#131518',
     '--mantine-color-text': '#e3e6ea',
     '--mantine-color-dimmed': '#9ba2ac',
     '--mantine-color-anchor': '#e3e6ea',

@@ -39,6 +39,11 @@ export function alongDepth(rows: readonly TrackedFragment[], type: TrackedType):
   return rows.filter((row) => row.type === type && row.order === null).sort(byLayerThenOrder);
 }
 
+/** Whether there is anything to draw. */
+export function isEmpty({ bars }: Panel): boolean {
+  return bars.every((bar) => bar.shared === 0 && bar.new === 0 && bar.forgotten === 0);
+}
+
 /** What all bars need, so that panels share one scale. */
 export function rangeOf(panels: readonly Panel[]): [low: number, high: number] {
   const bars = panels.flatMap((panel) => panel.bars);

@@ -1,7 +1,7 @@
 'use client';
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { type FullAnalysis, useAnalysis } from '../analysis/analysis-context';
-import { axis, grid, pointer } from '../chart/axes';
+import { axis, grid, named, pointer } from '../chart/axes';
 import { Figure } from '../chart/figure';
 import { Legend } from '../chart/legend';
 import { NumbersTable } from '../chart/numbers-table';
@@ -38,11 +38,7 @@ export function ProbeFigure() {
         title="Probe accuracy along the depth"
       >
         <CartesianGrid {...grid} />
-        <XAxis
-          {...axis}
-          dataKey="layer"
-          label={{ value: 'layer', position: 'insideBottomRight', offset: -12 }}
-        />
+        <XAxis {...axis} dataKey="layer" label={named('layer')} />
         <YAxis {...axis} width={44} domain={[low, 1]} tickFormatter={(value) => percent(value, 0)} />
         <Tooltip
           cursor={pointer}

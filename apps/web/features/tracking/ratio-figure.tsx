@@ -3,7 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import type { TrackedFragment } from '@strata/graphql/operations';
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { useAnalysis } from '../analysis/analysis-context';
-import { axis, grid, pointer } from '../chart/axes';
+import { axis, grid, named, pointer } from '../chart/axes';
 import { Figure } from '../chart/figure';
 import { Legend } from '../chart/legend';
 import { NumbersTable } from '../chart/numbers-table';
@@ -24,7 +24,7 @@ export function RatioFigure({ rows, isStale }: { rows: TrackedFragment[]; isStal
   return (
     <Figure
       title="Completeness and redundancy"
-      caption="Completeness: shared strength over the reference’s. Redundancy: forgotten strength over the layer’s. All orders together."
+      caption="Shared strength over the reference’s, and forgotten strength over the layer’s; all orders together."
       isStale={isStale}
       legend={
         <Legend
@@ -41,11 +41,7 @@ export function RatioFigure({ rows, isStale }: { rows: TrackedFragment[]; isStal
         title="Completeness and redundancy along the depth"
       >
         <CartesianGrid {...grid} />
-        <XAxis
-          {...axis}
-          dataKey="layer"
-          label={{ value: 'layer', position: 'insideBottomRight', offset: -12 }}
-        />
+        <XAxis {...axis} dataKey="layer" label={named('layer')} />
         <YAxis
           {...axis}
           width={44}

@@ -1,9 +1,9 @@
 'use client';
 import { Bar, BarChart, CartesianGrid, Cell, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { useAnalysis } from '../analysis/analysis-context';
-import { axis, grid, ticksFor } from '../chart/axes';
+import { axis, extentOf, grid, named } from '../chart/axes';
 import { Tip } from '../chart/tip';
-import { exact, short } from '../number/format';
+import { exact } from '../number/format';
 import { colourOf } from '../theme/palette';
 import type { Bar as BarData, Panel } from './build-series';
 
@@ -11,7 +11,6 @@ const parts = ['shared', 'new', 'forgotten'] as const;
 
 export function StrengthChart({ panel, range }: { panel: Panel; range: [number, number] }) {
   const { view, change } = useAnalysis();
-  const ticks = ticksFor(...range);
   const isByLayer = panel.layer !== null;
   const isDim = ({ row }: BarData) =>
     view.layer !== null && view.order !== null && (row.layer !== view.layer || row.order !== view.order);
@@ -28,7 +27,7 @@ export function StrengthChart({ panel, range }: { panel: Panel; range: [number, 
       data={panel.bars}
       stackOffset="sign"
       barCategoryGap="18%"
-      margin={{ top: 8, right: 6, bottom: 14, left: 0 }}
+      margin={{ top: 6, right: 4, bottom: 16, left: 0 }}
       onClick={(state) => select(state.activeIndex)}
       title={
         isByLayer ? `Strength by order at ${panel.layer}` : `Strength along the depth at order ${panel.order}`
@@ -39,15 +38,9 @@ export function StrengthChart({ panel, range }: { panel: Panel; range: [number, 
         {...axis}
         dataKey="name"
         interval={isByLayer ? 0 : 'preserveStartEnd'}
-        label={{ value: isByLayer ? 'order' : 'layer', position: 'insideBottomRight', offset: -10 }}
+        label={named(isByLayer ? 'order' : 'layer')}
       />
-      <YAxis
-        {...axis}
-        width={40}
-        ticks={ticks}
-        domain={[ticks[0], ticks[ticks.length - 1]]}
-        tickFormatter={tick}
-      />
+      <YAxis {...axis} {...extentOf(...range)} width={34} tickFormatter={tick} />
       <Tooltip
         cursor={{ fill: 'var(--strata-sunken)' }}
         isAnimationActive={false}
@@ -85,5 +78,5 @@ function StrengthTip({ bar: { row } }: { bar: BarData }) {
 
 /** Below the line a strength is no less a strength. */
 function tick(value: number): string {
-  return value === 0 ? '0' : short(Math.abs(value)).replace(/\.?0+$/, '');
+  return Math.abs(value).toLocaleString('en', { maximumSignificantDigits: 4 });
 }

@@ -1,9 +1,10 @@
 'use client';
+import { Text } from '@mantine/core';
 import type { TrackedFragment } from '@strata/graphql/operations';
 import { useAnalysis } from '../analysis/analysis-context';
 import { Figure } from '../chart/figure';
 import { Legend } from '../chart/legend';
-import { panelsByLayer, panelsByOrder, rangeOf } from './build-series';
+import { isEmpty, panelsByLayer, panelsByOrder, rangeOf } from './build-series';
 import { StrengthPanel } from './strength-panel';
 import { StrengthTable } from './strength-table';
 import classes from './tracking.module.css';
@@ -12,6 +13,7 @@ import classes from './tracking.module.css';
 export function StrengthFigure({ rows, isStale }: { rows: TrackedFragment[]; isStale: boolean }) {
   const { view } = useAnalysis();
   const panels = view.by === 'layer' ? panelsByLayer(rows, view.show) : panelsByOrder(rows, view.show);
+  const empty = panels.filter(isEmpty);
   const range = rangeOf(panels);
   const reference = view.reference === 'OUTPUT' ? 'the output' : 'the next layer';
   return (
@@ -33,10 +35,17 @@ export function StrengthFigure({ rows, isStale }: { rows: TrackedFragment[]; isS
       }
     >
       <div className={classes.panels}>
-        {panels.map((panel) => (
-          <StrengthPanel key={panel.layer ?? panel.order} panel={panel} range={range} />
-        ))}
+        {panels
+          .filter((panel) => !isEmpty(panel))
+          .map((panel) => (
+            <StrengthPanel key={panel.layer ?? panel.order} panel={panel} range={range} />
+          ))}
       </div>
+      {empty.length > 0 && (
+        <Text size="sm" c="dimmed" mt="sm">
+          No salient interaction: {empty.map(({ layer, order }) => layer ?? `order ${order}`).join(', ')}.
+        </Text>
+      )}
     </Figure>
   );
 }

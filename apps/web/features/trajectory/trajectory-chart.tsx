@@ -1,6 +1,6 @@
 'use client';
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
-import { axis, grid, pointer, ticksFor } from '../chart/axes';
+import { axis, extentOf, grid, named, pointer } from '../chart/axes';
 import { Tip } from '../chart/tip';
 import { exact } from '../number/format';
 import { colourOf, type Meaning } from '../theme/palette';
@@ -16,7 +16,7 @@ interface Props {
 export function TrajectoryChart({ points, meaning, current }: Props) {
   const data = points.map((point) => ({ ...point, band: [-point.threshold, point.threshold] }));
   const ends = points.flatMap(({ effect, threshold }) => [effect, threshold, -threshold]);
-  const ticks = ticksFor(Math.min(...ends), Math.max(...ends), 5);
+  const extent = extentOf(Math.min(...ends), Math.max(...ends));
   return (
     <ComposedChart
       responsive
@@ -26,13 +26,8 @@ export function TrajectoryChart({ points, meaning, current }: Props) {
       title="Effect of the selected interaction along the depth"
     >
       <CartesianGrid {...grid} />
-      <XAxis
-        {...axis}
-        dataKey="layer"
-        padding={{ left: 24, right: 24 }}
-        label={{ value: 'layer', position: 'insideBottomRight', offset: -12 }}
-      />
-      <YAxis {...axis} width={48} ticks={ticks} domain={[ticks[0], ticks[ticks.length - 1]]} />
+      <XAxis {...axis} dataKey="layer" padding={{ left: 24, right: 24 }} label={named('layer')} />
+      <YAxis {...axis} {...extent} width={48} />
       <Tooltip
         cursor={pointer}
         isAnimationActive={false}

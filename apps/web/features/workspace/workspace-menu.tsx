@@ -2,17 +2,17 @@
 import { Button, Menu } from '@mantine/core';
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
 import Link from 'next/link';
-import { useParams } from 'next/navigation';
 import { useState } from 'react';
 import { useViewer } from '../account/use-viewer';
 import classes from '../shell/shell.module.css';
 import { NewWorkspaceModal } from './new-workspace-modal';
+import { useCurrentWorkspace } from './use-current-workspace';
 
 /** The workspaces of the viewer, and a way to make another. */
 export function WorkspaceMenu() {
   const { viewer } = useViewer();
   const [isMaking, setMaking] = useState(false);
-  const current = decodeURIComponent(String(useParams().workspaceId ?? ''));
+  const current = useCurrentWorkspace();
   const workspaces = viewer?.workspaces?.edges.map(({ node }) => node) ?? [];
   const name = workspaces.find(({ id }) => id === current)?.name ?? 'Workspaces';
 
