@@ -68,12 +68,15 @@ declare module '@strata/graphql/server' {
 export async function createContext(
   authentication: Authentication,
   requestHeaders: Headers,
-  setCookies: Context['setCookies'],
+  setCookies: Context['setCookies'] | null,
 ): Promise<Context> {
   const viewer = await authentication.viewerOf(requestHeaders, setCookies);
   const loaders = createLoaders(viewer?.accountId ?? null);
-  return { viewer, loaders, authentication, requestHeaders, setCookies };
+  return { viewer, loaders, authentication, requestHeaders, setCookies: setCookies ?? noCookies };
 }
+
+/** A WebSocket has sent its headers long ago. */
+function noCookies(): void {}
 
 /** Forgets what was read, so that the next look is at the rows as they are now. */
 export function lookAgain(context: Context): void {

@@ -50,8 +50,7 @@ export function serveSubscriptions(options: SubscriptionOptions): () => Promise<
         const passed = limitErrors(document, operationName, variables ?? {});
         return passed.length > 0 ? passed : { schema, document, operationName, variableValues: variables };
       },
-      context: ({ extra }): Promise<Context> =>
-        createContext(authentication, headersOf(extra.request), () => {}),
+      context: ({ extra }): Promise<Context> => createContext(authentication, headersOf(extra.request), null),
       onError: (_, __, ___, errors) => errors.map(formatted),
       onNext: (_, __, ___, ____, result) =>
         result.errors && { ...result, errors: result.errors.map(formatted) },

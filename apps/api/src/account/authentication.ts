@@ -20,9 +20,14 @@ export function createAuthentication({ secret, origin }: { secret: string; origi
     logger: { disabled: true },
   });
   return {
-    async viewerOf(headers: Headers, setCookies: SetCookies): Promise<Viewer | null> {
-      const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
-      setCookies(answered.getSetCookie());
+    /** A session is prolonged only where its cookie can be too. */
+    async viewerOf(headers: Headers, setCookies: SetCookies | null): Promise<Viewer | null> {
+      const { response, headers: answered } = await auth.api.getSession({
+        headers,
+        query: { disableRefresh: setCookies === null },
+        returnHeaders: true,
+      });
+      setCookies?.(answered.getSetCookie());
       if (!response) return null;
       const { session, user } = response;
       return { accountId: user.id, sessionId: session.id, expiresAt: new Date(session.expiresAt) };
