@@ -6,21 +6,32 @@ import { chosenBackend } from '../backend.ts';
 import { randomSource } from '../random.ts';
 import { registerFilterGradient } from './conv2d-filter-gradient.ts';
 
+type Shape = [number, number, number, number];
+type Strides = number | [number, number];
+type Padding = 'valid' | 'same' | number;
+
 beforeAll(async () => {
   process.env.STRATA_BACKEND = 'wasm';
   await chosenBackend();
   registerFilterGradient();
 });
 
-test.each([
-  [3, 8, 8, 1, 5, 6],
-  [2, 7, 9, 6, 3, 4],
-  [1, 5, 5, 2, 5, 3],
+test.each<[Shape, Shape, Strides, Padding]>([
+  [[3, 8, 8, 1], [5, 5, 1, 6], 1, 'valid'],
+  [[2, 7, 9, 6], [3, 3, 6, 4], 1, 'valid'],
+  [[1, 5, 5, 2], [5, 5, 2, 3], 1, 'valid'],
+  [[2, 8, 8, 3], [3, 3, 3, 4], 1, 'same'],
+  [[2, 8, 8, 3], [3, 3, 3, 4], 2, 'same'], // padded below and right only
+  [[2, 7, 9, 3], [3, 3, 3, 4], 2, 'same'],
+  [[2, 9, 8, 2], [4, 2, 2, 3], [2, 1], 'same'],
+  [[2, 8, 9, 2], [3, 3, 2, 3], 2, 'valid'], // the last row and column are never seen
+  [[2, 8, 8, 4], [1, 1, 4, 8], 2, 'same'],
+  [[1, 6, 6, 2], [3, 3, 2, 2], 1, 1],
 ])(
-  'conv2d’s gradients on wasm agree with the cpu backend (%i×%i×%i×%i, window %i, %i filters)',
+  'conv2d’s gradients on wasm agree with the cpu backend: %j, filter %j, strides %j, padding %j',
   async (...sizes) => {
-    const wasm = await gradientsOn('wasm', sizes);
-    const cpu = await gradientsOn('cpu', sizes);
+    const wasm = await gradientsOn('wasm', ...sizes);
+    const cpu = await gradientsOn('cpu', ...sizes);
     for (const side of ['byInput', 'byFilter'] as const) {
       expect(wasm[side].length).toBe(cpu[side].length);
       wasm[side].forEach((value, i) => {
@@ -30,51 +41,52 @@ test.each([
   },
 );
 
-test('conv2d’s gradient by the filter agrees with finite differences', async () => {
-  await tf.setBackend('wasm');
-  const { byFilter } = await gradientsOn('wasm', [2, 6, 6, 2, 3, 2]);
-  const { x, filter, weights } = material([2, 6, 6, 2, 3, 2]);
-  const values = filter.dataSync<'float32'>();
-  const lossWith = (index: number, step: number) => {
-    const moved = values.map((value, i) => (i === index ? value + step : value));
-    return tf.tidy(
-      () => tf.sum(tf.mul(tf.conv2d(x, tf.tensor4d(moved, filter.shape), 1, 'valid'), weights)).dataSync()[0],
-    );
-  };
-  for (const index of [0, 7, 35]) {
-    const difference = (lossWith(index, 0.5) - lossWith(index, -0.5)) / 1;
-    expect(byFilter[index]).toBeCloseTo(difference, 3);
-  }
-});
+test.each<[Strides, Padding]>([
+  [1, 'valid'],
+  [2, 'same'],
+])(
+  'conv2d’s gradient by the filter agrees with finite differences: strides %j, padding %j',
+  async (strides, pad) => {
+    const shapes: [Shape, Shape] = [
+      [2, 6, 6, 2],
+      [3, 3, 2, 2],
+    ];
+    const { byFilter } = await gradientsOn('wasm', ...shapes, strides, pad);
+    const { x, filter, weights } = material(...shapes, strides, pad);
+    const values = filter.dataSync<'float32'>();
+    const lossWith = (index: number, step: number) => {
+      const moved = values.map((value, i) => (i === index ? value + step : value));
+      return tf.tidy(
+        () =>
+          tf.sum(tf.mul(tf.conv2d(x, tf.tensor4d(moved, filter.shape), strides, pad), weights)).dataSync()[0],
+      );
+    };
+    for (const index of [0, 7, 35]) {
+      const difference = lossWith(index, 0.5) - lossWith(index, -0.5);
+      expect(byFilter[index]).toBeCloseTo(difference, 3);
+    }
+  },
+);
 
-test('conv2d’s gradient by the filter refuses padding', () => {
-  const { x, filter } = material([1, 5, 5, 1, 3, 1]);
-  const gradient = tf.grad((f: tf.Tensor) => tf.sum(tf.conv2d(x, f as tf.Tensor4D, 1, 'same')));
-  expect(() => gradient(filter)).toThrow('pad "valid" and stride 1, not "same" and 1');
-});
-
-async function gradientsOn(backend: string, sizes: readonly number[]) {
+async function gradientsOn(backend: string, image: Shape, window: Shape, strides: Strides, pad: Padding) {
   await tf.setBackend(backend);
-  const { x, filter, weights } = material(sizes);
+  const { x, filter, weights } = material(image, window, strides, pad);
   const gradients = tf.grads((x: tf.Tensor, filter: tf.Tensor) =>
-    tf.sum(tf.mul(tf.conv2d(x as tf.Tensor4D, filter as tf.Tensor4D, 1, 'valid'), weights)),
+    tf.sum(tf.mul(tf.conv2d(x as tf.Tensor4D, filter as tf.Tensor4D, strides, pad), weights)),
   );
   const [byInput, byFilter] = gradients([x, filter]).map((tensor) => tensor.dataSync<'float32'>());
   return { byInput, byFilter };
 }
 
-function material([batch, height, width, channels, window, filters]: readonly number[]) {
+function material(image: Shape, window: Shape, strides: Strides, pad: Padding) {
   const random = randomSource(7);
-  const filled = (...shape: [number, number, number, number]) => {
+  const filled = (shape: Shape) => {
     const size = shape.reduce((product, length) => product * length, 1);
     return tf.tensor4d(
       Float32Array.from({ length: size }, () => random() - 0.5),
       shape,
     );
   };
-  return {
-    x: filled(batch, height, width, channels),
-    filter: filled(window, window, channels, filters),
-    weights: filled(batch, height - window + 1, width - window + 1, filters),
-  };
+  const { outShape } = tf.backend_util.computeConv2DInfo(image, window, strides, 1, pad);
+  return { x: filled(image), filter: filled(window), weights: filled(outShape as Shape) };
 }

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 
 /**
  * Gives the wasm backend the one kernel it lacks for training a convolution: the gradient by the filter.
- * It is a matrix product, patchesᵀ · dy, over all places of all images. (The gradient by the input is there already.)
+ * (The gradient by the input is there already.)
  */
 export function registerFilterGradient(): void {
   const kernelName = 'Conv2DBackpropFilter';
@@ -12,38 +12,45 @@ export function registerFilterGradient(): void {
     backendName: 'wasm',
     kernelFunc: ({ inputs, attrs }) => {
       const { x, dy } = inputs as tf.Conv2DBackpropFilterInputs as Record<'x' | 'dy', tf.Tensor4D>;
-      const { strides, pad, filterShape } = attrs as unknown as tf.Conv2DBackpropFilterAttrs;
-      const stepsByOne = [strides].flat().every((stride) => stride === 1);
-      if (pad !== 'valid' || !stepsByOne) {
-        throw new Error(
-          `The filter's gradient is known for pad "valid" and stride 1, not "${pad}" and ${strides}.`,
-        );
-      }
-      return filterGradient(x, dy, filterShape);
+      return filterGradient(x, dy, attrs as unknown as tf.Conv2DBackpropFilterAttrs);
     },
   });
 }
 
-/** ∂loss/∂filter of a convolution without padding, stride 1: [height, width, inputs, outputs]. */
-export function filterGradient(
-  x: tf.Tensor4D,
-  dy: tf.Tensor4D,
-  shape: readonly [number, number, number, number],
-): tf.Tensor4D {
-  const [height, width, channels, filters] = shape;
-  const [batch, rows, columns] = dy.shape;
-  const places = batch * rows * columns;
+/**
+ * ∂loss/∂filter of a convolution with any strides and padding: [height, width, inputs, outputs].
+ * It is a matrix product, patchesᵀ · dy, over all places of all images.
+ */
+function filterGradient(x: tf.Tensor4D, dy: tf.Tensor4D, attrs: tf.Conv2DBackpropFilterAttrs): tf.Tensor4D {
+  const { filterShape, strides, pad, dimRoundingMode } = attrs;
+  const info = tf.backend_util.computeConv2DInfo(x.shape, filterShape, strides, 1, pad, dimRoundingMode);
   return tf.tidy(() => {
-    const perPlace = tf.reshape(dy, [places, filters]);
-    const shifted = offsets(height, width).map(([row, column]) =>
-      tf.reshape(tf.slice(x, [0, row, column, 0], [batch, rows, columns, channels]), [places, channels]),
-    );
     // Transposed by hand: the backend's product with `transposeA` is an unoptimised loop.
-    const patches = tf.transpose(tf.concat(shifted, 1));
-    return tf.reshape(tf.matMul(patches, perPlace), [...shape]) as tf.Tensor4D;
+    const patches = tf.transpose(patchesOf(x, info));
+    const perPlace = tf.reshape(dy, [-1, info.outChannels]);
+    return tf.reshape(tf.matMul(patches, perPlace), filterShape) as tf.Tensor4D;
   });
 }
 
-function offsets(height: number, width: number): [number, number][] {
-  return Array.from({ length: height * width }, (_, i) => [Math.floor(i / width), i % width]);
+/** What the filter sees at each place, one row a place: for each of the filter's cells the padded image, shifted. */
+function patchesOf(x: tf.Tensor4D, info: tf.backend_util.Conv2DInfo): tf.Tensor2D {
+  const { padInfo, batchSize, outHeight, outWidth, strideHeight, strideWidth, inChannels } = info;
+  const vertical: [number, number] = [padInfo.top, padInfo.bottom];
+  const horizontal: [number, number] = [padInfo.left, padInfo.right];
+  const padded = tf.pad(x, [[0, 0], vertical, horizontal, [0, 0]]);
+  const height = (outHeight - 1) * strideHeight + 1;
+  const width = (outWidth - 1) * strideWidth + 1;
+  const seen = cellsOf(info).map(([row, column]) => {
+    const end = [batchSize, row + height, column + width, inChannels];
+    const shifted = tf.stridedSlice(padded, [0, row, column, 0], end, [1, strideHeight, strideWidth, 1]);
+    return tf.reshape(shifted, [-1, inChannels]) as tf.Tensor2D;
+  });
+  return tf.concat(seen, 1);
+}
+
+function cellsOf({ filterHeight, filterWidth }: tf.backend_util.Conv2DInfo): [number, number][] {
+  return Array.from({ length: filterHeight * filterWidth }, (_, cell) => [
+    Math.floor(cell / filterWidth),
+    cell % filterWidth,
+  ]);
 }
