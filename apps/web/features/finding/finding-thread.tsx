@@ -18,9 +18,12 @@ export function FindingThread({ finding }: { finding: FindingThreadFragment }) {
   const isOpen = view.finding === finding.id;
   const { effect, ...anchor } = finding.anchor;
 
+  // Only for an address that was opened with this thread: later the reader goes from the thread to its anchor.
+  const wasOpened = useRef(isOpen);
   useEffect(() => {
-    if (isOpen) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen]);
+    if (wasOpened.current) element.current?.scrollIntoView({ block: 'nearest' });
+    wasOpened.current = false;
+  }, []);
 
   return (
     <article

@@ -25,12 +25,13 @@ export function InteractionTable({ rows, selection, isStale, pageSize }: Props) 
     );
   }
   return (
-    <Table.ScrollContainer minWidth={420} type="native" mih={38 * (pageSize + 1)}>
+    <Table.ScrollContainer minWidth={340} type="native" mih={38 * (pageSize + 1)}>
       <Table
         className={classes.table}
         data-stale={isStale}
         aria-label="Strongest interactions"
         verticalSpacing={8}
+        horizontalSpacing={8}
         highlightOnHover
       >
         <Table.Thead>

@@ -23,7 +23,8 @@ const shownAtFields = [
 ];
 
 /** Network, layers, samples, players, settings; beside them what it would cost. */
-export function NewAnalysisForm({ networks }: { networks: NetworkCardFragment[] }) {
+export function NewAnalysisForm(props: { workspaceId: string; networks: NetworkCardFragment[] }) {
+  const { workspaceId, networks } = props;
   const router = useRouter();
   const [draft, setDraft] = useState<Draft>(() => draftFor(networks[0]));
   const network = networks.find(({ id }) => id === draft.networkId) ?? networks[0];
@@ -43,7 +44,7 @@ export function NewAnalysisForm({ networks }: { networks: NetworkCardFragment[] 
     if (done?.analysis) router.push(`/analyses/${done.analysis.id}`);
   }
 
-  const shared = { draft, change, network, problems };
+  const shared = { draft, change, network, problems, workspaceId };
   return (
     <form onSubmit={submit} className={classes.form} aria-label="New analysis" noValidate>
       <div className={classes.fields}>

@@ -34,7 +34,9 @@ export function NewAnalysis({ workspaceId }: { workspaceId: string }) {
           and come back.
         </NothingYet>
       )}
-      {workspace && mayRun && networks.length > 0 && <NewAnalysisForm networks={networks} />}
+      {workspace && mayRun && networks.length > 0 && (
+        <NewAnalysisForm workspaceId={workspaceId} networks={networks} />
+      )}
     </Container>
   );
 }

@@ -5,10 +5,11 @@ import { baselineWords, schemeWords } from '../analysis/settings-words';
 import { problemAt } from '../api/problems';
 import { FieldGroup } from './field-group';
 import classes from './new-analysis.module.css';
+import { PlayersPreview } from './players-preview';
 import type { SharedProps } from './shared-props';
 
 /** What is masked together, how many such players there are, and what a masked one becomes. */
-export function PlayerChoice({ draft, change, network, problems }: SharedProps) {
+export function PlayerChoice({ draft, change, network, problems, workspaceId }: SharedProps) {
   const isTable = network.dataSet.kind === 'TABLE';
   const schemes: PlayerScheme[] = isTable ? ['ATTRIBUTES'] : ['VARIANCE', 'GRID', 'FOREGROUND'];
   const subsets = Number(draft.playerCount) > 0 ? (2 ** Number(draft.playerCount)).toLocaleString('en') : '–';
@@ -39,7 +40,8 @@ export function PlayerChoice({ draft, change, network, problems }: SharedProps) 
           <NumberInput
             label="Number of players"
             description={`From 2 to 16: ${subsets} subsets of each sample`}
-            w={240}
+            w={300}
+            maw="100%"
             min={2}
             max={16}
             clampBehavior="none"
@@ -66,6 +68,7 @@ export function PlayerChoice({ draft, change, network, problems }: SharedProps) 
             </Stack>
           </Radio.Group>
         </Stack>
+        <PlayersPreview workspaceId={workspaceId} draft={draft} dataSet={network.dataSet} />
       </div>
     </FieldGroup>
   );

@@ -7,4 +7,5 @@ export interface SharedProps {
   change: ChangeDraft;
   network: NetworkCardFragment;
   problems: ProblemFragment[];
+  workspaceId: string;
 }

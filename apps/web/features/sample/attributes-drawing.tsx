@@ -3,6 +3,7 @@ import type {
   PlayerBoxesFragment,
   SampleInputFragment,
 } from '@strata/graphql/operations';
+import type { CSSProperties } from 'react';
 import classes from './attributes-drawing.module.css';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 export function AttributesDrawing({ sample, dataSet, players, selected, colour, label }: Props) {
   const chosen = new Set(selected);
   return (
-    <ul className={classes.players} aria-label={label} style={{ color: colour }}>
+    <ul className={classes.players} aria-label={label} style={{ '--chosen': colour } as CSSProperties}>
       {players.map((player) => (
         <li key={player.index} data-chosen={chosen.has(player.index)}>
           <span className={classes.index}>{player.index}</span>

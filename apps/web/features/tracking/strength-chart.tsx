@@ -52,7 +52,7 @@ export function StrengthChart({ panel, range }: { panel: Panel; range: [number, 
       {parts.map((part) => (
         <Bar key={part} dataKey={part} stackId="strength" fill={colourOf(part)} isAnimationActive={false}>
           {panel.bars.map((bar) => (
-            <Cell key={bar.name} fillOpacity={isDim(bar) ? 0.35 : 1} />
+            <Cell key={bar.name} fillOpacity={isDim(bar) ? 0.45 : 1} />
           ))}
         </Bar>
       ))}
