@@ -22,6 +22,13 @@ export { denseEffects, mergeOrderOne, totalStrength } from './interactions/and-o
 export { harsanyi } from './interactions/harsanyi.ts';
 export { kappaOf } from './interactions/kappa.ts';
 export { type Split, type SplitSettings, type StopReason, sparsify } from './interactions/sparsify.ts';
+export {
+  type Endpoints,
+  endpointChoices,
+  type SplitTypes,
+  type SplitVariant,
+  splitTypes,
+} from './interactions/split-variant.ts';
 export { lowerBoundOf } from './interactions/certificate.ts';
 export { noiseFloorOf } from './interactions/noise-floor.ts';
 export { maximumEffect, salientInteractions } from './interactions/salience.ts';

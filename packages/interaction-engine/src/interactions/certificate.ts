@@ -1,6 +1,7 @@
 import { checkedPlayerCount, shiftedValues } from '../game.ts';
 import { moebiusTransposedInPlace } from '../transforms/moebius.ts';
 import { dualOf } from '../transforms/or-transform.ts';
+import { boxedRange, checkedVariant, type SplitVariant, standardVariant, usesType } from './split-variant.ts';
 
 /**
  * A lower bound on the objective of every AND–OR split of the game with |δ| ≤ κ, from a stored dual alone.
@@ -10,40 +11,64 @@ import { dualOf } from '../transforms/or-transform.ts';
  * the stored y₁ (g = Mᵀy₁), both conditions are recomputed from g, and a g that breaks them is scaled until it does not.
  * A dual that says nothing therefore gives a weak bound (0 at worst), never a wrong one.
  *
+ * A variant changes the conditions: only the y of the types in use are bounded; with free endpoints g_∅ = −Σ_{T≠∅} g_T
+ * makes up for the free constant, and κ·|g_T| is due at every T.
+ *
  * @param dual y₁ then y₂, 2·2ⁿ numbers, as `sparsify` returns it; y₂ follows from y₁ and is not read.
  * @throws RangeError when the values are no game, κ is negative, or the dual has another length or a value that is not finite.
  * @example lowerBoundOf(Float64Array.of(0, 3), 0, Float64Array.of(1, 1, 0, 1)) // 3
  */
-export function lowerBoundOf(values: Float64Array, kappa: number, dual: Float64Array): number {
+export function lowerBoundOf(
+  values: Float64Array,
+  kappa: number,
+  dual: Float64Array,
+  variant: SplitVariant = standardVariant,
+): number {
   checkedPlayerCount(values);
   checkDual(values, kappa, dual);
+  checkedVariant(variant);
   const functional = moebiusTransposedInPlace(dual.slice(0, values.length));
-  functional[0] = 0;
-  return boundOf(functional, shiftedValues(values), kappa);
+  closeFunctional(functional, variant);
+  return boundOf(functional, shiftedValues(values), kappa, variant);
 }
 
-function boundOf(functional: Float64Array, shifted: Float64Array, kappa: number): number {
-  const whole = shifted.length - 1;
-  let gain = functional[whole] * shifted[whole];
-  let size = Math.abs(gain);
-  for (let mask = 1; mask < whole; mask++) {
+/** Sets g_∅ to what the variant asks for. */
+export function closeFunctional(functional: Float64Array, { endpoints }: SplitVariant): void {
+  functional[0] = 0;
+  if (endpoints === 'FREE') functional[0] = -functional.reduce((sum, g) => sum + g, 0);
+}
+
+/** What rounding may have added to the sums is taken off, so that the bound also holds to the last digit. */
+function boundOf(
+  functional: Float64Array,
+  shifted: Float64Array,
+  kappa: number,
+  variant: SplitVariant,
+): number {
+  const { first, end } = boxedRange(variant, shifted.length);
+  let gain = 0;
+  let size = 0;
+  let mass = 0;
+  for (let mask = 0; mask < shifted.length; mask++) {
     const match = functional[mask] * shifted[mask];
-    const slack = kappa * Math.abs(functional[mask]);
+    const slack = mask >= first && mask < end ? kappa * Math.abs(functional[mask]) : 0;
     gain += match - slack;
     size += Math.abs(match) + slack;
+    mass += Math.abs(functional[mask]);
   }
-  const violation = Math.max(1, largestOf(dualOf(functional)));
-  // What rounding may have added to the sums is taken off, so that the bound also holds to the last digit.
-  const rounding = 4 * Number.EPSILON * Math.log2(shifted.length) * size;
-  return Math.max(0, (gain - rounding) / (violation * (1 + 1e-13)));
+  const rounding = Number.EPSILON * shifted.length * size;
+  const blur = Number.EPSILON * (Math.log2(shifted.length) + 2) * mass;
+  const violation = Math.max(1, largestOf(dualOf(functional), variant) + blur);
+  return Math.max(0, (gain - rounding) / violation);
 }
 
-/** max |y| over both halves, leaving out S = ∅, which carries no penalty. */
-function largestOf(dual: Float64Array): number {
+/** max |y| over the types in use, leaving out S = ∅, which carries no penalty. */
+export function largestOf(dual: Float64Array, variant: SplitVariant): number {
   const size = dual.length / 2;
   let largest = 0;
   for (let mask = 1; mask < size; mask++) {
-    largest = Math.max(largest, Math.abs(dual[mask]), Math.abs(dual[mask + size]));
+    if (usesType(variant, 'AND')) largest = Math.max(largest, Math.abs(dual[mask]));
+    if (usesType(variant, 'OR')) largest = Math.max(largest, Math.abs(dual[mask + size]));
   }
   return largest;
 }

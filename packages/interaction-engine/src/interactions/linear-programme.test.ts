@@ -5,30 +5,36 @@ import { networkGame, normalGame, plantedGame } from '../known-games.ts';
 import { seededRandom } from '../random.ts';
 import { lowerBoundOf } from './certificate.ts';
 import { sparsify } from './sparsify.ts';
+import { endpointChoices, type SplitVariant, splitTypes } from './split-variant.ts';
 
 // The package's types describe its CommonJS build, where the loader stands one level deeper than in the module used here.
 const highs = await (highsModule as unknown as typeof highsModule.default)();
 
-/** min Σ|I| in CPLEX LP format: each effect is the difference of two non-negative variables. */
-function optimumOf(values: Float64Array, kappa: number): number {
+/**
+ * min Σ|I| in CPLEX LP format: each effect is the difference of two non-negative variables, a and b for AND, c and d for OR,
+ * k and l for the constant of free endpoints.
+ */
+function optimumOf(values: Float64Array, kappa: number, variant: Partial<SplitVariant> = {}): number {
+  const { types = 'BOTH', endpoints = 'PINNED' } = variant;
   const whole = values.length - 1;
+  const free = endpoints === 'FREE';
   const rows: string[] = [];
-  for (let set = 1; set <= whole; set++) {
-    const terms: string[] = [];
+  for (let set = free ? 0 : 1; set <= whole; set++) {
+    const terms = free ? ['+ k - l'] : [];
     for (let pattern = 1; pattern <= whole; pattern++) {
-      if ((pattern & set) === pattern) terms.push(`+ a${pattern} - b${pattern}`);
-      if ((pattern & set) !== 0) terms.push(`+ c${pattern} - d${pattern}`);
+      if (types !== 'OR' && (pattern & set) === pattern) terms.push(`+ a${pattern} - b${pattern}`);
+      if (types !== 'AND' && (pattern & set) !== 0) terms.push(`+ c${pattern} - d${pattern}`);
     }
     const target = values[set] - values[0];
-    if (kappa === 0 || set === whole) rows.push(`e${set}: ${terms.join(' ')} = ${target}`);
-    else
-      rows.push(
-        `l${set}: ${terms.join(' ')} >= ${target - kappa}`,
-        `u${set}: ${terms.join(' ')} <= ${target + kappa}`,
-      );
+    const sum = terms.join(' ');
+    if (kappa === 0 || (set === whole && !free)) rows.push(`e${set}: ${sum} = ${target}`);
+    else rows.push(`l${set}: ${sum} >= ${target - kappa}`, `u${set}: ${sum} <= ${target + kappa}`);
   }
-  const all = Array.from({ length: whole }, (_, i) => `+ a${i + 1} + b${i + 1} + c${i + 1} + d${i + 1}`);
-  const solution = highs.solve(`Minimize\nobj: ${all.join('\n')}\nSubject To\n${rows.join('\n')}\nEnd`, {
+  const costs = Array.from({ length: whole }, (_, i) => {
+    const and = types === 'OR' ? '' : ` + a${i + 1} + b${i + 1}`;
+    return types === 'AND' ? and : `${and} + c${i + 1} + d${i + 1}`;
+  });
+  const solution = highs.solve(`Minimize\nobj: ${costs.join('\n')}\nSubject To\n${rows.join('\n')}\nEnd`, {
     output_flag: false,
     primal_feasibility_tolerance: 1e-9,
     dual_feasibility_tolerance: 1e-9,
@@ -66,6 +72,36 @@ describe('sparsify against a linear programme', () => {
           expect(split.objective).toBeGreaterThanOrEqual(optimum * (1 - 1e-7));
           expect(split.objective).toBeLessThanOrEqual(optimum * (1 + 1.01e-4));
           expect(split.lowerBound).toBeLessThanOrEqual(optimum * (1 + 1e-7));
+        }
+      });
+    }
+  }
+});
+
+describe('the variants of sparsify against a linear programme', () => {
+  for (const types of splitTypes) {
+    for (const endpoints of endpointChoices) {
+      it(`sparsify(v, { types: ${types}, endpoints: ${endpoints} }) agrees within its gap`, () => {
+        for (let trial = 0; trial < 12; trial++) {
+          const values = kinds[trial % 3](2 + (trial % 4), 9000 + trial);
+          const kappa = trial % 5 === 0 ? 0 : 0.1 * Math.abs(values[values.length - 1] - values[0]);
+          const optimum = optimumOf(values, kappa, { types, endpoints });
+          const split = sparsify(values, {
+            kappa,
+            tolerance: 1e-4,
+            iterationLimit: 20_000,
+            types,
+            endpoints,
+          });
+          expect(split.gap).toBeLessThanOrEqual(1e-4);
+          expect(split.objective).toBeGreaterThanOrEqual(optimum * (1 - 1e-7) - 1e-9);
+          expect(split.objective).toBeLessThanOrEqual(optimum * (1 + 1.01e-4) + 1e-9);
+          expect(split.lowerBound).toBeLessThanOrEqual(optimum * (1 + 1e-7) + 1e-9);
+          const random = seededRandom(trial);
+          const noise = split.dual.map((y) => y + 0.5 * (random() - 0.5));
+          expect(lowerBoundOf(values, kappa, noise, { types, endpoints })).toBeLessThanOrEqual(
+            optimum * (1 + 1e-7) + 1e-9,
+          );
         }
       });
     }

@@ -1,27 +1,31 @@
 import { binomial, type IsotypicBlock, type IsotypicPlan } from '../transforms/isotypic.ts';
+import { type SplitVariant, usesType } from './split-variant.ts';
 
 /**
- * G = Z·Zᵀ + O·Oᵀ on the subsets T ≠ ∅, where Z is the zeta transform and O the OR map, both without their column S = ∅.
+ * G = Z·Zᵀ + O·Oᵀ on the subsets T ≠ ∅, where Z is the zeta transform and O the OR map, both without their column S = ∅; a
+ * type that the variant does not use is left out. With free endpoints the row ∅ and the constant, Z's column ∅, take part.
  * G treats all players alike, so the isotypic basis leaves one small symmetric matrix for each block size of the plan.
- * Row-major; the row and column of ∅ are empty.
+ * Row-major; a row and column that take no part are empty.
  */
-export function matchingGram(plan: IsotypicPlan): Float64Array[] {
-  return plan.blocks.map((block) => gramOf(plan.playerCount, block));
+export function matchingGram(plan: IsotypicPlan, variant: SplitVariant): Float64Array[] {
+  return plan.blocks.map((block) => gramOf(plan.playerCount, block, variant));
 }
 
-/** The inverse of effectStep·G + deltaStep·1, the identity without ∅ and N, block by block. */
+/** The inverse of effectStep·G + deltaStep·1, the identity on the subsets where δ may differ from 0, block by block. */
 export function inverseGram(
   plan: IsotypicPlan,
+  variant: SplitVariant,
   gram: readonly Float64Array[],
   effectStep: number,
   deltaStep: number,
 ): Float64Array[] {
+  const free = variant.endpoints === 'FREE';
   return plan.blocks.map(({ dimension, lowestOrder }, index) => {
     const matrix = gram[index].map((entry) => effectStep * entry);
     for (let row = 0; row < dimension; row++) {
-      if (row + lowestOrder < plan.playerCount) matrix[row * dimension + row] += deltaStep;
+      if (free || row + lowestOrder < plan.playerCount) matrix[row * dimension + row] += deltaStep;
     }
-    invertSymmetric(matrix, dimension, firstRow(lowestOrder));
+    invertSymmetric(matrix, dimension, free ? 0 : firstRow(lowestOrder));
     return matrix;
   });
 }
@@ -62,17 +66,24 @@ function firstRow(lowestOrder: number): number {
   return lowestOrder === 0 ? 1 : 0;
 }
 
-function gramOf(playerCount: number, { dimension, lowestOrder }: IsotypicBlock): Float64Array {
+function gramOf(
+  playerCount: number,
+  { dimension, lowestOrder }: IsotypicBlock,
+  variant: SplitVariant,
+): Float64Array {
   const gram = new Float64Array(dimension * dimension);
   const first = firstRow(lowestOrder);
+  const start = variant.endpoints === 'FREE' ? 0 : first;
   const zetas = entriesOf(dimension, zetaEntry);
   const ors = entriesOf(dimension, (d, row, column) => orEntry(playerCount, d, row, column));
-  for (let row = first; row < dimension; row++) {
-    for (let column = first; column < dimension; column++) {
-      let sum = 0;
+  const product = (entries: Float64Array, row: number, column: number, i: number) =>
+    entries[row * dimension + i] * entries[column * dimension + i];
+  for (let row = start; row < dimension; row++) {
+    for (let column = start; column < dimension; column++) {
+      let sum = start < first ? product(zetas, row, column, 0) : 0;
       for (let i = first; i < dimension; i++) {
-        sum += zetas[row * dimension + i] * zetas[column * dimension + i];
-        sum += ors[row * dimension + i] * ors[column * dimension + i];
+        if (usesType(variant, 'AND')) sum += product(zetas, row, column, i);
+        if (usesType(variant, 'OR')) sum += product(ors, row, column, i);
       }
       gram[row * dimension + column] = sum;
     }

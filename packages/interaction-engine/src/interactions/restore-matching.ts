@@ -1,5 +1,11 @@
 import type { Effects } from './and-or.ts';
 import { clamp, dualInto, matchInto, type SplitState } from './split-state.ts';
+import { boxedRange, usesType } from './split-variant.ts';
+
+interface Range {
+  first: number;
+  end: number;
+}
 
 const rounds = 3;
 const stepsPerRound = 30;
@@ -11,32 +17,36 @@ const freedomOfZero = 0.01;
  * in a metric that lets the few non-zero effects do the moving and so hardly adds to Σ|I|.
  */
 export function restoreMatching(state: SplitState, { and, or }: Effects): Effects {
-  const { game, kappa } = state.problem;
+  const { game, kappa, variant } = state.problem;
+  const box = boxedRange(variant, game.length);
   const restored = { and: and.slice(), or: or.slice() };
-  const freedom = { and: freedomOf(and), or: freedomOf(or) };
+  const freedom = {
+    and: freedomOf(and, usesType(variant, 'AND')),
+    or: freedomOf(or, usesType(variant, 'OR')),
+  };
+  freedom.and[0] = variant.endpoints === 'FREE' ? 1 : 0;
   const rows = new Uint8Array(game.length);
   rows[game.length - 1] = 1;
   const residual = new Float64Array(game.length);
   for (let round = 0; round < rounds; round++) {
     matchInto(residual, game, restored.and.slice(), restored.or.slice());
-    if (!keepExcess(residual, rows, kappa) && round > 0) break;
+    if (!keepExcess(residual, rows, kappa, box) && round > 0) break;
     descend(restored, freedom, residual, rows);
   }
   return restored;
 }
 
-function freedomOf(effects: Float64Array): Float64Array {
-  return effects.map((effect, mask) => (mask === 0 ? 0 : effect !== 0 ? 1 : freedomOfZero));
+function freedomOf(effects: Float64Array, used: boolean): Float64Array {
+  return effects.map((effect, mask) => (mask === 0 || !used ? 0 : effect !== 0 ? 1 : freedomOfZero));
 }
 
 /** Leaves of the residual what δ cannot take, and marks its rows; a row once marked stays. Says whether any was left. */
-function keepExcess(residual: Float64Array, rows: Uint8Array, kappa: number): boolean {
-  const whole = residual.length - 1;
+function keepExcess(residual: Float64Array, rows: Uint8Array, kappa: number, { first, end }: Range): boolean {
   let any = false;
-  for (let mask = 1; mask <= whole; mask++) {
-    const excess = mask === whole ? residual[mask] : residual[mask] - clamp(residual[mask], kappa);
-    residual[mask] = excess;
-    if (Math.abs(excess) <= 1e-14) continue;
+  for (let mask = 0; mask < residual.length; mask++) {
+    const boxed = mask >= first && mask < end;
+    residual[mask] -= boxed ? clamp(residual[mask], kappa) : 0;
+    if (Math.abs(residual[mask]) <= 1e-14) continue;
     rows[mask] = 1;
     any = true;
   }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { gameOf } from '../game.ts';
 import { networkGame, normalGame, plantedGame, plantedInteractions } from '../known-games.ts';
+import { orTransform } from '../transforms/or-transform.ts';
 import { lowerBoundOf } from './certificate.ts';
+import { harsanyi } from './harsanyi.ts';
 import { reconstruct } from './reconstruct.ts';
 import { salientInteractions } from './salience.ts';
 import { type Split, sparsify } from './sparsify.ts';
@@ -74,10 +76,10 @@ describe('sparsify', () => {
     }
   });
 
-  it('sparsify(v, κ) of a game that the box swallows is nearly nothing', () => {
+  it('sparsify(v, κ) of a game that the box swallows is nothing', () => {
     const values = gameOf(5, (mask) => (mask === 0 || mask === 31 ? 1 : 1 + 0.01 * Math.sin(mask)));
     const split = sparsify(values, { ...settings, kappa: 0.02 });
-    expect(split.objective).toBeLessThan(1e-9);
+    expect(split).toMatchObject({ objective: 0, gap: 0, stopReason: 'TOLERANCE' });
     expect(split.maximumResidual).toBeLessThanOrEqual(0.02);
   });
 
@@ -119,6 +121,33 @@ describe('sparsify', () => {
     }
   });
 
+  it('sparsify(v, { types: AND, κ: 0 }) are the Harsanyi dividends, and { types: OR } the OR transform', () => {
+    const values = normalGame(7, 11);
+    const and = sparsify(values, { ...settings, types: 'AND' });
+    const or = sparsify(values, { ...settings, types: 'OR' });
+    expect(and.and).toEqual(harsanyi(values));
+    expect(largest(and.or)).toBe(0);
+    const expected = orTransform(values);
+    or.or.forEach((effect, mask) => {
+      expect(effect).toBeCloseTo(expected[mask], 10);
+    });
+    expect(largest(or.and)).toBe(0);
+    expect([and.stopReason, or.stopReason]).toEqual(['TOLERANCE', 'TOLERANCE']);
+  });
+
+  it('sparsify(v, { endpoints: FREE }) costs no more, and keeps every residual in the box', () => {
+    const values = networkGame(8, 12);
+    const kappa = 0.04 * Math.abs(values[255] - values[0]);
+    const pinned = sparsify(values, { ...settings, kappa });
+    const free = sparsify(values, { ...settings, kappa, endpoints: 'FREE' });
+    expect(free.objective).toBeLessThan(pinned.objective);
+    expect(free.stopReason).toBe('TOLERANCE');
+    expect(free.maximumResidual).toBeLessThanOrEqual(kappa * (1 + 1e-12));
+    expect(free.sumError).toBeLessThanOrEqual(1e-9);
+    expect(free.baseValue).toBe(values[0] - free.delta[0]);
+    expect(lowerBoundOf(values, kappa, free.dual, free)).toBe(free.lowerBound);
+  });
+
   it('sparsify(v, one step) says that it stopped at the limit, and still matches exactly', () => {
     const values = networkGame(8, 3);
     const split = sparsify(values, { kappa: 0.01, tolerance: 1e-3, iterationLimit: 1 });
@@ -133,6 +162,8 @@ describe('sparsify', () => {
     expect(refused({ kappa: NaN })).toThrow('κ is a finite number of zero or more, but NaN was given.');
     expect(refused({ tolerance: 0 })).toThrow('The tolerance lies between 0 and 1, but 0 was given.');
     expect(refused({ iterationLimit: 0.5 })).toThrow('whole number of one or more, but 0.5 was given.');
+    expect(refused({ types: 'XOR' })).toThrow('Types are BOTH, AND or OR, but XOR was given.');
+    expect(refused({ endpoints: 'LOOSE' })).toThrow('Endpoints are PINNED or FREE, but LOOSE was given.');
     expect(() => sparsify(new Float64Array(6), settings)).toThrow('6 is not a power of two');
     expect(() => sparsify(Float64Array.of(0, NaN), settings)).toThrow('the one at index 1 is NaN');
   });

@@ -16,21 +16,23 @@ export function firstLandmark(size: number): Landmark {
  * (the primal weight of PDLP, arXiv 2106.04642, kept apart for effects and δ). Half of the way, on a logarithmic scale.
  */
 export function balanceSteps(state: SplitState, landmark: Landmark): void {
-  const { and, or, delta, effectStep, deltaStep, problem } = state;
+  const { and, or, delta, andStep, orStep, effectStep, deltaStep, problem } = state;
   const threshold = (value: number) => softThreshold(value, effectStep);
   const box = (value: number) => clamp(value, problem.kappa);
-  const first = moveLandmark(landmark, 0, and, effectStep, threshold);
-  const second = moveLandmark(landmark, 1, or, effectStep, threshold);
-  const third = deltaStep > 0 ? moveLandmark(landmark, 2, delta, deltaStep, box) : { copy: 0, multiplier: 0 };
+  const first = moveLandmark(landmark, 0, and, andStep, threshold);
+  const second = moveLandmark(landmark, 1, or, orStep, threshold);
+  const third = moveLandmark(landmark, 2, delta, deltaStep, box);
   const effects = { copy: first.copy + second.copy, multiplier: first.multiplier + second.multiplier };
   const nextEffectStep = halfWay(effectStep, effects, 1e-9, 1e3);
   setSteps(state, nextEffectStep, halfWay(deltaStep, third, 0.1 * nextEffectStep, 300 * nextEffectStep));
-  replacePoint(and, landmark, 0, state.effectStep);
-  replacePoint(or, landmark, 1, state.effectStep);
-  if (deltaStep > 0) replacePoint(delta, landmark, 2, state.deltaStep);
+  const constant = and.point[0];
+  replacePoint(and, landmark, 0, state.andStep);
+  replacePoint(or, landmark, 1, state.orStep);
+  replacePoint(delta, landmark, 2, state.deltaStep);
+  and.point[0] = constant;
 }
 
-/** Squared distances from the landmark, which moves here. */
+/** Squared distances from the landmark, which moves here; a variable without a step does not. */
 function moveLandmark(
   { copies, multipliers }: Landmark,
   index: number,
@@ -39,7 +41,8 @@ function moveLandmark(
   prox: (value: number) => number,
 ) {
   const distances = { copy: 0, multiplier: 0 };
-  for (let mask = 1; mask < point.length; mask++) {
+  if (step === 0) return distances;
+  for (let mask = 0; mask < point.length; mask++) {
     const copy = prox(point[mask]);
     const multiplier = (point[mask] - copy) / step;
     distances.copy += (copy - copies[index][mask]) ** 2;

@@ -1,4 +1,6 @@
+import { closeFunctional } from './certificate.ts';
 import { clamp, dualInto, matchInto, type SplitState, softThreshold, solveGram } from './split-state.ts';
+import { boxedRange, usesType } from './split-variant.ts';
 
 /** The best split and the best functional seen so far. */
 export interface SplitBounds {
@@ -16,30 +18,37 @@ export function noBounds(size: number): SplitBounds {
   return { or: array(), delta: array(), objective: Infinity, functional: array(), lowerBound: 0 };
 }
 
-/** Any functional gives a bound, once scaled until |y| ≤ 1. */
+/** Any functional gives a bound, once scaled until |y| ≤ 1. The functional itself may be changed at ∅. */
 export function noteFunctional({ problem }: SplitState, bounds: SplitBounds, functional: Float64Array): void {
-  const { game, kappa } = problem;
-  const whole = game.length - 1;
+  const { game, kappa, variant } = problem;
   const y1 = new Float64Array(game.length);
   const y2 = new Float64Array(game.length);
+  closeFunctional(functional, variant);
   dualInto(functional, y1, y2);
-  let largest = 0;
-  let gain = kappa * Math.abs(functional[whole]);
-  for (let mask = 1; mask <= whole; mask++) {
-    largest = Math.max(largest, Math.abs(y1[mask]), Math.abs(y2[mask]));
-    gain += functional[mask] * game[mask] - kappa * Math.abs(functional[mask]);
-  }
+  const used = [y1, y2].filter((_, index) => usesType(variant, index === 0 ? 'AND' : 'OR'));
+  const largest = Math.max(...used.map(largestPenalised));
+  const { first, end } = boxedRange(variant, game.length);
+  let gain = 0;
+  for (let mask = 0; mask < game.length; mask++) gain += functional[mask] * game[mask];
+  for (let mask = first; mask < end; mask++) gain -= kappa * Math.abs(functional[mask]);
   const lowerBound = gain / largest;
   if (!(lowerBound > bounds.lowerBound)) return;
   bounds.lowerBound = lowerBound;
   bounds.functional.set(functional);
 }
 
-/** The multiplier of the box is 0 wherever δ is free, which the functional of a step is not. */
+function largestPenalised(y: Float64Array): number {
+  let largest = 0;
+  for (let mask = 1; mask < y.length; mask++) largest = Math.max(largest, Math.abs(y[mask]));
+  return largest;
+}
+
+/** The multiplier of the box is 0 wherever δ is free to move, which the functional of a step is not. */
 export function boxFunctional({ problem, delta, deltaStep }: SplitState): Float64Array {
-  const functional = delta.point.map((s) => (s - clamp(s, problem.kappa)) / deltaStep);
-  functional[functional.length - 1] = delta.direction[functional.length - 1];
-  return functional;
+  const { first, end } = boxedRange(problem.variant, delta.point.length);
+  return delta.point.map((s, mask) =>
+    mask >= first && mask < end ? (s - clamp(s, problem.kappa)) / deltaStep : delta.direction[mask],
+  );
 }
 
 /** Effects that need not match the game become a split that does: δ takes what it may, a projection spreads the rest. */
@@ -49,17 +58,17 @@ export function noteEffects(
   and: Float64Array,
   or: Float64Array,
 ): void {
-  const { game, kappa } = state.problem;
+  const { game, kappa, variant } = state.problem;
   const missing = new Float64Array(game.length);
   matchInto(missing, game, and.slice(), or.slice());
-  const delta = missing.map((value) => clamp(value, kappa));
-  delta[game.length - 1] = 0;
+  const delta = clampedInRange(missing, kappa, boxedRange(variant, game.length));
   for (let mask = 0; mask < game.length; mask++) missing[mask] -= delta[mask];
   solveGram(state, state.boxless, missing);
-  missing[0] = 0;
   const p = new Float64Array(game.length);
   const q = new Float64Array(game.length);
   dualInto(missing, p, q);
+  if (!usesType(variant, 'AND')) p.fill(0);
+  if (!usesType(variant, 'OR')) q.fill(0);
   let objective = 0;
   for (let mask = 1; mask < game.length; mask++) {
     q[mask] += or[mask];
@@ -69,11 +78,17 @@ export function noteEffects(
   if (objective < bounds.objective) Object.assign(bounds, { or: q, delta, objective });
 }
 
-/** The thresholded copies of the effects, ∅ left at 0. */
+function clampedInRange(values: Float64Array, bound: number, { first, end }: { first: number; end: number }) {
+  return values.map((value, mask) => (mask >= first && mask < end ? clamp(value, bound) : 0));
+}
+
+/** The thresholded copies of the effects; at ∅ the free constant, or 0. */
 export function thresholdedEffects({ and, or, effectStep }: SplitState): {
   and: Float64Array;
   or: Float64Array;
 } {
   const threshold = (point: Float64Array) => point.map((s) => softThreshold(s, effectStep));
-  return { and: threshold(and.point), or: threshold(or.point) };
+  const thresholded = { and: threshold(and.point), or: threshold(or.point) };
+  thresholded.and[0] = and.point[0];
+  return thresholded;
 }

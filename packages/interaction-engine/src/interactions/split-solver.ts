@@ -59,6 +59,7 @@ function emptyEpoch(size: number): Epoch {
 
 function addToEpoch(epoch: Epoch, { and, or, delta, effectStep }: SplitState): void {
   epoch.steps++;
+  epoch.and[0] += and.point[0];
   for (let mask = 1; mask < epoch.and.length; mask++) {
     epoch.functional[mask] += delta.direction[mask];
     epoch.and[mask] += softThreshold(and.point[mask], effectStep);
@@ -69,7 +70,7 @@ function addToEpoch(epoch: Epoch, { and, or, delta, effectStep }: SplitState): v
 function noteCandidates(state: SplitState, bounds: SplitBounds, epoch: Epoch, restoring: boolean): void {
   const mean = (sums: Float64Array) => sums.map((sum) => sum / epoch.steps);
   const thresholded = thresholdedEffects(state);
-  noteFunctional(state, bounds, state.delta.direction);
+  noteFunctional(state, bounds, state.delta.direction.slice());
   noteFunctional(state, bounds, mean(epoch.functional));
   noteEffects(state, bounds, thresholded.and, thresholded.or);
   noteEffects(state, bounds, mean(epoch.and), mean(epoch.or));

@@ -7,10 +7,12 @@ import { type IsotypicPlan, isotypicForward, isotypicInverse, isotypicPlan } fro
 import { orZetaInPlace } from '../transforms/or-transform.ts';
 import { zetaInPlace, zetaTransposedInPlace } from '../transforms/zeta.ts';
 import { applyBlocks, inverseGram, matchingGram } from './matching-gram.ts';
+import { type SplitVariant, usesType } from './split-variant.ts';
 
 export interface SplitProblem {
   game: Float64Array;
   kappa: number;
+  variant: SplitVariant;
 }
 
 /** A point s and a direction. Its feasible copy z is s thresholded or clamped, and (s − z)/step its multiplier. */
@@ -27,6 +29,9 @@ export interface SplitState {
   inverse: Float64Array[];
   boxless: Float64Array[];
   effectStep: number;
+  /** effectStep, or 0 for a type that the variant does not use, which then never leaves 0. */
+  andStep: number;
+  orStep: number;
   deltaStep: number;
   and: Variable;
   or: Variable;
@@ -41,15 +46,17 @@ const firstDeltaStep = 0.03;
 export function startingState(problem: SplitProblem): SplitState {
   const size = problem.game.length;
   const plan = isotypicPlan(Math.log2(size));
-  const gram = matchingGram(plan);
+  const gram = matchingGram(plan, problem.variant);
   const variable = () => ({ point: new Float64Array(size), direction: new Float64Array(size) });
   const state = {
     problem,
     plan,
     gram,
     inverse: gram,
-    boxless: inverseGram(plan, gram, 1, 0),
+    boxless: inverseGram(plan, problem.variant, gram, 1, 0),
     effectStep: firstEffectStep,
+    andStep: 0,
+    orStep: 0,
     deltaStep: 0,
     and: variable(),
     or: variable(),
@@ -62,9 +69,12 @@ export function startingState(problem: SplitProblem): SplitState {
 
 /** Takes new step lengths; without a box δ stays 0 and has none. */
 export function setSteps(state: SplitState, effectStep: number, deltaStep: number): void {
+  const { variant, kappa } = state.problem;
   state.effectStep = effectStep;
-  state.deltaStep = state.problem.kappa > 0 ? deltaStep : 0;
-  state.inverse = inverseGram(state.plan, state.gram, state.effectStep, state.deltaStep);
+  state.andStep = usesType(variant, 'AND') ? effectStep : 0;
+  state.orStep = usesType(variant, 'OR') ? effectStep : 0;
+  state.deltaStep = kappa > 0 ? deltaStep : 0;
+  state.inverse = inverseGram(state.plan, variant, state.gram, state.effectStep, state.deltaStep);
 }
 
 export function clamp(value: number, bound: number): number {
@@ -75,21 +85,21 @@ export function softThreshold(value: number, step: number): number {
   return value - clamp(value, step);
 }
 
-/** result ← game − Z·p − O·q, and 0 at ∅; p and q are used up. */
+/** result ← game − Z·p − O·q; p and q are used up. The constant p_∅ is 0 with pinned endpoints, and so is the result at ∅. */
 export function matchInto(result: Float64Array, game: Float64Array, p: Float64Array, q: Float64Array): void {
   zetaInPlace(p);
   orZetaInPlace(q);
   for (let mask = 0; mask < game.length; mask++) result[mask] = game[mask] - p[mask] - q[mask];
-  result[0] = 0;
 }
 
-/** values ← inverse·values, by way of the isotypic basis. */
+/** values ← inverse·values, by way of the isotypic basis; 0 at ∅ where ∅ is pinned. */
 export function solveGram(state: SplitState, inverse: Float64Array[], values: Float64Array): void {
   const from = isotypicForward(state.plan, values, state.scratch);
   const to = from === values ? state.scratch : values;
   applyBlocks(state.plan.blocks, inverse, from, to);
   const solved = isotypicInverse(state.plan, to, from);
   if (solved !== values) values.set(solved);
+  if (state.problem.variant.endpoints === 'PINNED') values[0] = 0;
 }
 
 /** y₁ ← Zᵀg and y₂ ← Oᵀg. */

@@ -1,4 +1,10 @@
 import { dualInto, matchInto, type SplitState, solveGram, type Variable } from './split-state.ts';
+import { boxedRange } from './split-variant.ts';
+
+interface Range {
+  first: number;
+  end: number;
+}
 
 /** Over-relaxation: 1 is Douglas–Rachford, 2 Peaceman–Rachford. */
 const relaxation = 1.9;
@@ -11,19 +17,24 @@ const relaxation = 1.9;
  * the isotypic transform makes small blocks, so it is exact and costs O(n·2ⁿ), box included.
  */
 export function takeStep(state: SplitState): void {
-  const { problem, effectStep, deltaStep, and, or, delta, inverse } = state;
-  const size = problem.game.length;
-  reflect(and, effectStep, size);
-  reflect(or, effectStep, size);
+  const { problem, andStep, orStep, effectStep, deltaStep, and, or, delta, inverse } = state;
+  const { game, kappa, variant } = problem;
+  const size = game.length;
+  const free = variant.endpoints === 'FREE';
+  const box = boxedRange(variant, size);
+  reflect(and, andStep, size);
+  reflect(or, orStep, size);
+  // The constant carries no penalty: its own copy is the point itself.
+  and.direction[0] = free ? and.point[0] : 0;
   const missing = delta.direction;
-  matchInto(missing, problem.game, and.direction, or.direction);
-  if (deltaStep > 0) subtractReflectedBox(missing, delta.point, problem.kappa, size);
+  matchInto(missing, game, and.direction, or.direction);
+  if (deltaStep > 0) subtractReflectedBox(missing, delta.point, kappa, box);
   solveGram(state, inverse, missing);
-  missing[0] = 0;
   dualInto(missing, and.direction, or.direction);
-  moveThresholded(and, effectStep, size);
-  moveThresholded(or, effectStep, size);
-  if (deltaStep > 0) moveBoxed(delta, deltaStep, problem.kappa, size);
+  moveThresholded(and, andStep, size);
+  moveThresholded(or, orStep, size);
+  if (free) and.point[0] += relaxation * effectStep * and.direction[0];
+  if (deltaStep > 0) moveBoxed(delta, deltaStep, kappa, box);
 }
 
 function reflect({ point, direction }: Variable, step: number, size: number): void {
@@ -33,8 +44,13 @@ function reflect({ point, direction }: Variable, step: number, size: number): vo
   }
 }
 
-function subtractReflectedBox(missing: Float64Array, point: Float64Array, kappa: number, size: number): void {
-  for (let mask = 1; mask < size - 1; mask++) {
+function subtractReflectedBox(
+  missing: Float64Array,
+  point: Float64Array,
+  kappa: number,
+  { first, end }: Range,
+): void {
+  for (let mask = first; mask < end; mask++) {
     const s = point[mask];
     missing[mask] += s - (Math.abs(s + kappa) - Math.abs(s - kappa));
   }
@@ -48,8 +64,8 @@ function moveThresholded({ point, direction }: Variable, step: number, size: num
   }
 }
 
-function moveBoxed({ point, direction }: Variable, step: number, kappa: number, size: number): void {
-  for (let mask = 1; mask < size - 1; mask++) {
+function moveBoxed({ point, direction }: Variable, step: number, kappa: number, { first, end }: Range): void {
+  for (let mask = first; mask < end; mask++) {
     const s = point[mask];
     const clamped = 0.5 * (Math.abs(s + kappa) - Math.abs(s - kappa));
     point[mask] = s + relaxation * (step * direction[mask] + clamped - s);
