@@ -23,6 +23,7 @@ const mayImport: Record<string, string[]> = {
   'packages/graphql': [],
   'apps/api': ['interaction-engine', 'database', 'graphql'],
   'apps/worker': ['interaction-engine', 'networks', 'database'],
+  'apps/cli': ['interaction-engine', 'networks', 'graphql'],
   'apps/web': ['graphql'],
   'apps/launcher': ['database'],
 };

@@ -1,0 +1,29 @@
+export const help = `strata: the sparse AND and OR interactions of a game, with a certificate
+
+  npx strata extract FILE [options]
+
+FILE is .npy, .npz or JSON and holds the values v(x_T) of all 2ⁿ subsets T of n ≤ 16 players (bit i of the index T:
+player i is kept): 2ⁿ numbers, layers × 2ⁿ, or samples × layers × 2ⁿ. Several arrays in one file are layers by name,
+each 2ⁿ or samples × 2ⁿ. Arrays of strings called "layers" and "players" are names. It may be larger than memory.
+
+the split
+  --kappa FRACTION        the residual it may leave, κ, as a part of |v(x) − v(x_∅)| (0.04), with a floor of
+                          FRACTION · (mean of |v(x) − v(x_∅)| over the samples of the layer) / 10
+  --absolute-kappa KAPPA  κ itself, in units of the values, in place of that
+  --tolerance GAP         the relative duality gap at which the solver stops (0.001)
+  --iterations COUNT      … or the number of steps, whichever comes first (20000)
+  --and-only, --or-only   one type of interaction; matches every value, so there is no κ
+
+the result
+  --salience FRACTION     salient: at least FRACTION · max|I| over all samples of the layer (0.05)
+  --reference LAYER       what layers are compared with: a name, a number from 0, or next (the last layer)
+  --layer-names A,B,C     names in place of those in the file; --player-names likewise
+  --all                   every effect that is not 0, not only the salient ones
+  --top COUNT             how many interactions of a layer the table shows, strongest first (20)
+  --json                  JSON in place of tables
+  --output FILE           writes to a file
+
+  --help, --version
+
+Ends with 0, with 1 where the input is at fault, and with 2 where the command is.
+`;
