@@ -112,16 +112,15 @@ async function extract(run: AnalysisRun, sampleId: string, games: Float64Array[]
     const { tolerance, iterationLimit } = run.settings;
     const split = sparsify(values, { kappa, tolerance, iterationLimit });
     splits.set(layer.id, split);
-    const { and, or, delta: _, lowerBound, ...numbers } = split;
+    const { and: andEffects, or: orEffects, delta: _, types: __, endpoints: ___, ...numbers } = split;
     return {
       ...numbers,
       layerId: layer.id,
       kappaFloorUsed: floorUsed,
-      lowerBound,
       maximumEffect: maximumEffect(split),
       values,
-      andEffects: and,
-      orEffects: or,
+      andEffects,
+      orEffects,
     };
   });
   await recordSample(run, sampleId, rows, { inference: 0.1, split: 0.1 });

@@ -40,16 +40,33 @@ export async function storeExtractions(
   games: readonly Game[],
 ): Promise<void> {
   await tx.extraction.createMany({
-    data: games.map(({ values, andEffects, orEffects, dual, ...numbers }) => ({
-      ...numbers,
-      analysisId,
-      sampleId,
-      values: bytesOf(values),
-      andEffects: bytesOf(andEffects),
-      orEffects: bytesOf(orEffects),
-      dual: bytesOf(dual),
-    })),
+    data: games.map((game) => ({ ...toColumns(game), analysisId, sampleId })),
   });
+}
+
+/** Named one by one: a split may say more about itself than is kept. */
+function toColumns(game: Game) {
+  return {
+    layerId: game.layerId,
+    playerCount: game.playerCount,
+    baseValue: game.baseValue,
+    fullValue: game.fullValue,
+    kappa: game.kappa,
+    kappaFloorUsed: game.kappaFloorUsed,
+    objective: game.objective,
+    lowerBound: game.lowerBound,
+    gap: game.gap,
+    iterations: game.iterations,
+    stopReason: game.stopReason,
+    maximumEffect: game.maximumEffect,
+    maximumResidual: game.maximumResidual,
+    sumError: game.sumError,
+    noiseFloor: game.noiseFloor,
+    values: bytesOf(game.values),
+    andEffects: bytesOf(game.andEffects),
+    orEffects: bytesOf(game.orEffects),
+    dual: bytesOf(game.dual),
+  };
 }
 
 /** The values and effects of one sample at every layer, input to output. */
