@@ -2,6 +2,7 @@
 import type { AnalysisSettings } from './analysis-settings.ts';
 import { float32Of } from './bytes.ts';
 import { database } from './client.ts';
+import type { Prisma } from './generated/prisma/client.ts';
 import { whileActive } from './locked-analysis.ts';
 
 export interface RunPlayer {
@@ -75,19 +76,27 @@ export async function isRunning(analysisId: string): Promise<boolean> {
 }
 
 export async function readRunSamples(analysisId: string): Promise<RunSample[]> {
-  const rows = await database().analysisSample.findMany({
-    where: { analysisId },
-    orderBy: { index: 'asc' },
-    include: { sample: { select: { index: true } } },
-  });
-  return rows.map(({ id, index, sample, target, players, finishedAt }) => ({
-    id,
-    index,
-    sampleIndex: sample.index,
-    target,
-    players: players as unknown as RunPlayer[],
-    finished: finishedAt !== null,
-  }));
+  const where = { analysisId };
+  return (await database().analysisSample.findMany({ where, orderBy: { index: 'asc' }, include })).map(
+    toRunSample,
+  );
+}
+
+export async function readRunSample(id: string): Promise<RunSample | undefined> {
+  const row = await database().analysisSample.findUnique({ where: { id }, include });
+  return row ? toRunSample(row) : undefined;
+}
+
+const include = { sample: { select: { index: true } } } as const;
+
+function toRunSample(row: Prisma.AnalysisSampleGetPayload<{ include: typeof include }>): RunSample {
+  const { id, index, target } = row;
+  return {
+    ...{ id, index, target },
+    sampleIndex: row.sample.index,
+    players: row.players as unknown as RunPlayer[],
+    finished: row.finishedAt !== null,
+  };
 }
 
 async function markRunning(analysisId: string): Promise<void> {

@@ -34,6 +34,7 @@ export {
   type RunLayer,
   type RunPlayer,
   type RunSample,
+  readRunSample,
   readRunSamples,
 } from './analysis-run.ts';
 export {

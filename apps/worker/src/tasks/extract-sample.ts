@@ -4,7 +4,7 @@ import {
   isRunning,
   openRun,
   type RunSample,
-  readRunSamples,
+  readRunSample,
   recordSample,
 } from '@strata/database';
 import type { PlayedGames } from '../computations/play-games.ts';
@@ -14,7 +14,7 @@ import type { Task, Workshop } from './task.ts';
 /** Plays the game of one sample at every layer and splits each. */
 export const extractSample: Task<'extract-sample'> = async ({ analysisId, sampleId }, workshop) => {
   const run = await openRun(analysisId);
-  const sample = run && (await readRunSamples(analysisId)).find(({ id }) => id === sampleId);
+  const sample = await readRunSample(sampleId);
   if (!run?.baseline || !sample || sample.finished) return;
   const played = await playSample(run, sample, run.baseline, workshop);
   const games: Game[] = [];
