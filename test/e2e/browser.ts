@@ -1,7 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { inject, onTestFailed } from 'vitest';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  type ConsoleMessage,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { expect, inject, onTestFinished } from 'vitest';
+import type { Ask } from '../ask.ts';
+
+export interface Account {
+  email: string;
+  password: string;
+}
 
 const flags = [
   '--no-sandbox',
@@ -18,7 +30,10 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: inject('chromium'), args: flags });
 }
 
-/** A page of somebody's own browser profile; when the test fails, what it showed is kept. */
+/**
+ * A page of somebody's own browser profile, closed with its test. Whatever broke on it, or was an error on its console,
+ * fails the test; what a failed test showed is kept as a picture.
+ */
 export async function openPage(
   browser: Browser,
   name: string,
@@ -31,20 +46,61 @@ export async function openPage(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  onTestFailed(async ({ task }) => {
-    mkdirSync(shots, { recursive: true });
-    const file = `${task.name} – ${name}.png`.replaceAll(/[^\w –.-]/g, '_');
-    await page.screenshot({ path: path.join(shots, file), fullPage: true }).catch(() => {});
+  const faults = faultsOf(page);
+  onTestFinished(async ({ task }) => {
+    if (faults.length > 0 || task.result?.state === 'fail') await keepPicture(page, `${task.name} – ${name}`);
+    await context.close();
+    expect(faults, `what went wrong in the browser of the ${name}`).toEqual([]);
   });
   return page;
 }
 
-/** Signs in as the owner of the demo workspace. */
-export async function signInAsOwner(page: Page): Promise<void> {
-  const { email, password } = inject('strata');
-  await page.goto('/sign-in');
-  await page.getByLabel('E-mail').fill(email);
+/** Signs in through the form. */
+export async function signIn(page: Page, { email, password }: Account = inject('strata')): Promise<void> {
+  await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL(/\/workspaces\//);
+}
+
+/** Gives the page a session without the form: for stories that are about something else. */
+export async function enter(page: Page, account: Account = inject('strata')): Promise<Ask> {
+  const ask = askAs(page);
+  const { email, password } = account;
+  const { signIn: answer } = await ask(
+    'mutation ($input: SignInInput!) { signIn(input: $input) { errors { message } } }',
+    { input: { email, password } },
+  );
+  expect(answer.errors).toEqual([]);
+  return ask;
+}
+
+/** Asks GraphQL with the session of the page. */
+export function askAs(page: Page): Ask {
+  const { origin } = inject('strata');
+  return async (query, variables = {}) => {
+    const response = await page.request.post('/graphql', {
+      headers: { origin },
+      data: { query, variables },
+    });
+    const { data, errors } = await response.json();
+    if (errors) throw new Error(errors[0].message);
+    return data;
+  };
+}
+
+function faultsOf(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.stack ?? error.message}`));
+  page.on('console', (message: ConsoleMessage) => {
+    if (message.type() === 'error')
+      faults.push(`${page.url()}: ${message.text()} (${message.location().url})`);
+  });
+  return faults;
+}
+
+async function keepPicture(page: Page, title: string): Promise<void> {
+  mkdirSync(shots, { recursive: true });
+  const file = `${title}.png`.replaceAll(/[^\w –.-]/g, '_');
+  // a page that has crashed has no picture, and must not hide why the test failed
+  await page.screenshot({ path: path.join(shots, file), fullPage: true }).catch(() => {});
 }
