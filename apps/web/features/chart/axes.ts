@@ -19,6 +19,11 @@ export function named(value: string) {
   return { value, position: 'insideBottom', offset: -10 } as const;
 }
 
+/** The name of a quantity above its axis. */
+export function above(value: string) {
+  return { value, position: 'top', offset: 8 } as const;
+}
+
 export interface Extent {
   domain: [number, number];
   ticks: number[];

@@ -1,7 +1,7 @@
 'use client';
 import { Bar, BarChart, CartesianGrid, Cell, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { useAnalysis } from '../analysis/analysis-context';
-import { axis, extentOf, grid, named } from '../chart/axes';
+import { above, axis, extentOf, grid, named } from '../chart/axes';
 import { Tip } from '../chart/tip';
 import { exact } from '../number/format';
 import { colourOf } from '../theme/palette';
@@ -23,11 +23,11 @@ export function StrengthChart({ panel, range }: { panel: Panel; range: [number, 
   return (
     <BarChart
       responsive
-      style={{ width: '100%', height: 172, cursor: 'pointer' }}
+      style={{ width: '100%', height: 184, cursor: 'pointer' }}
       data={panel.bars}
       stackOffset="sign"
       barCategoryGap="18%"
-      margin={{ top: 6, right: 4, bottom: 16, left: 0 }}
+      margin={{ top: 20, right: 4, bottom: 16, left: 0 }}
       onClick={(state) => select(state.activeIndex)}
       title={
         isByLayer ? `Strength by order at ${panel.layer}` : `Strength along the depth at order ${panel.order}`
@@ -40,7 +40,7 @@ export function StrengthChart({ panel, range }: { panel: Panel; range: [number, 
         interval={isByLayer ? 0 : 'preserveStartEnd'}
         label={named(isByLayer ? 'order' : 'layer')}
       />
-      <YAxis {...axis} {...extentOf(...range)} width={34} tickFormatter={tick} />
+      <YAxis {...axis} {...extentOf(...range)} width={34} tickFormatter={tick} label={above('Σ|I|')} />
       <Tooltip
         cursor={{ fill: 'var(--strata-sunken)' }}
         isAnimationActive={false}

@@ -1,6 +1,6 @@
 'use client';
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
-import { axis, extentOf, grid, named, pointer } from '../chart/axes';
+import { above, axis, extentOf, grid, named, pointer } from '../chart/axes';
 import { Tip } from '../chart/tip';
 import { exact } from '../number/format';
 import { colourOf, type Meaning } from '../theme/palette';
@@ -22,12 +22,12 @@ export function TrajectoryChart({ points, meaning, current }: Props) {
       responsive
       style={{ width: '100%', height: 270 }}
       data={data}
-      margin={{ top: 8, right: 16, bottom: 16, left: 0 }}
+      margin={{ top: 22, right: 16, bottom: 16, left: 0 }}
       title="Effect of the selected interaction along the depth"
     >
       <CartesianGrid {...grid} />
       <XAxis {...axis} dataKey="layer" padding={{ left: 24, right: 24 }} label={named('layer')} />
-      <YAxis {...axis} {...extent} width={48} />
+      <YAxis {...axis} {...extent} width={48} label={above('I(S)')} />
       <Tooltip
         cursor={pointer}
         isAnimationActive={false}
