@@ -37,7 +37,7 @@ export function CommentItem({ comment, findingId }: { comment: CommentTextFragme
     <article aria-label={`Comment by ${author}`}>
       {mode === 'editing' ? (
         <WritingForm
-          label="Text of the comment"
+          label="Edit comment"
           action="Save comment"
           initial={comment.text ?? ''}
           busy={edit.busy}
@@ -54,9 +54,11 @@ export function CommentItem({ comment, findingId }: { comment: CommentTextFragme
         {mark && !isDeleted && <UnstyledButton onClick={() => setMode('replying')}>Reply</UnstyledButton>}
         {comment.viewerCanEdit && !isDeleted && (
           <>
-            <UnstyledButton onClick={() => setMode('editing')} aria-label="Edit comment">
-              Edit
-            </UnstyledButton>
+            {mode !== 'editing' && (
+              <UnstyledButton onClick={() => setMode('editing')} aria-label="Edit comment">
+                Edit
+              </UnstyledButton>
+            )}
             <ConfirmButton
               title="Delete this comment?"
               sentence="Its text goes; its place and its replies stay."

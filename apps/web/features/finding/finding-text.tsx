@@ -37,7 +37,7 @@ export function FindingText({ finding }: { finding: FindingThreadFragment }) {
     <>
       {isEditing ? (
         <WritingForm
-          label="Text of the finding"
+          label="Edit finding"
           action="Save finding"
           initial={finding.text}
           busy={edit.busy}

@@ -5,7 +5,7 @@ import { InvitationPreviewDocument } from '@strata/graphql/operations';
 import Link from 'next/link';
 import { Entrance } from '../account/entrance';
 import { Failure } from '../api/failure';
-import { nameOfRole, roles } from '../member/role-words';
+import { aRole, mayOf } from '../member/role-words';
 import { Moment } from '../number/moment';
 import { AcceptInvitation } from './accept-invitation';
 
@@ -32,9 +32,8 @@ export function InvitationWelcome({ token }: { token: string }) {
       {preview && (
         <>
           <Text mb="xs">
-            {preview.invitedBy ?? 'Somebody'} invites you as{' '}
-            <strong>{nameOfRole(preview.role).toLowerCase()}</strong>, who{' '}
-            {roles.find(({ role }) => role === preview.role)?.may}.
+            {preview.invitedBy ?? 'Somebody'} invites you as <strong>{aRole(preview.role)}</strong>, who{' '}
+            {mayOf(preview.role)}.
           </Text>
           <Text size="sm" c="dimmed" mb="xl">
             Valid until <Moment at={preview.expiresAt} />.
