@@ -34,12 +34,22 @@ export { noiseFloorOf } from './interactions/noise-floor.ts';
 export { maximumEffect, salientInteractions } from './interactions/salience.ts';
 export { reconstruct, reconstructionError } from './interactions/reconstruct.ts';
 export { shapleyValues } from './interactions/shapley.ts';
+export { banzhafInteractions, dividendsOf, shapleyInteractions } from './interactions/interaction-indices.ts';
 
 // Layers: what is shared with a reference, forgotten, and new.
 export { sharedEffect, type TrackedType, type TrackingRow, track, trackedTypes } from './layers/track.ts';
 export { averageTracking, type TrackingAverage } from './layers/average-tracking.ts';
 export { completenessOf, redundancyOf } from './layers/completeness.ts';
 export { trajectory } from './layers/trajectory.ts';
+
+// Generalisation: do two networks hold the same interactions, more than chance would?
+export {
+  averageOverlap,
+  type MeanOverlap,
+  type OverlapRow,
+  overlapByOrder,
+} from './generalisation/overlap.ts';
+export { chanceIntersection, chanceIoU } from './generalisation/chance.ts';
 
 // Probes: a layer's feature read by a linear classifier, and logits read as log-odds.
 export { type FittedProbe, fitLinearProbe, type ProbeRequest } from './probes/linear-probe.ts';

@@ -1,4 +1,5 @@
-import { binomial, type IsotypicBlock, type IsotypicPlan } from '../transforms/isotypic.ts';
+import { binomial } from '../sets/binomial.ts';
+import type { IsotypicBlock, IsotypicPlan } from '../transforms/isotypic.ts';
 import { type SplitVariant, usesType } from './split-variant.ts';
 
 /**

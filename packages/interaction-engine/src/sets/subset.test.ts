@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { binomial } from './binomial.ts';
 import { orderOf } from './order.ts';
 import { maskOf, membersOf, subsetCount } from './subset.ts';
 
@@ -25,4 +26,10 @@ describe('subsets as bit masks', () => {
   });
 
   it('subsetCount(n) is 2ⁿ', () => expect(subsetCount(10)).toBe(1024));
+
+  it('binomial(n, k) is 0 outside 0…n', () => {
+    expect([binomial(5, -1), binomial(5, 0), binomial(5, 2), binomial(16, 8), binomial(5, 6)]).toEqual([
+      0, 1, 10, 12870, 0,
+    ]);
+  });
 });

@@ -1,3 +1,5 @@
+import { binomial } from '../sets/binomial.ts';
+
 /**
  * The isotypic transform of 2ⁿ values: an orthogonal change of basis in which every linear map that treats all players
  * alike, (Lf)(T) = Σ_S l(|S|, |T|, |S∩T|)·f(S), falls apart into blocks of at most n+1 rows.
@@ -172,12 +174,4 @@ function copyRuns(
     for (let t = 0; t < runLength; t++)
       to[target + run * targetStride + t] = from[source + run * sourceStride + t];
   }
-}
-
-/** C(n, k), 0 outside 0…n. @example binomial(4, 2) // 6 */
-export function binomial(n: number, k: number): number {
-  if (k < 0 || k > n) return 0;
-  let result = 1;
-  for (let i = 1; i <= k; i++) result = Math.round((result * (n - k + i)) / i);
-  return result;
 }
