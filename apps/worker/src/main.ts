@@ -9,7 +9,9 @@ try {
   }
   console.log(JSON.stringify({ ready: 'worker' }));
 } catch (error) {
-  console.error(`The worker can not start: ${(error as Error).message}`);
+  // Prisma's messages begin with where in our code it was asked
+  const reason = (error as Error).message.trim().split('\n').at(-1);
+  console.error(`The worker can not start: ${reason}`);
   process.exit(1);
 }
 
