@@ -67,4 +67,4 @@ export async function analysisTotals(ids: readonly string[]): Promise<Map<string
 }
 
 /** One interaction row with its share of the indexes, measured. */
-export const interactionRowBytes = 480;
+export const interactionRowBytes = 520;

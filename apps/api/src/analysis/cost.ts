@@ -18,7 +18,8 @@ export const costLimits = { forwardPasses: 4_000_000, megabytes: 4_000 } as cons
 /** x and x_∅ of every sample are run once more, for κ. */
 const extraPasses = 2;
 const bytesASubset = 5 * 8; // the value, two effects and two duals
-const rowsASplit = 100;
+/** Down to half of τ, as LeNet has them. */
+const rowsASplit = 50;
 
 /** Every subset of every sample, x and x_∅ once more, and the training samples of every probe that is fitted. */
 export function forwardPassesOf({
