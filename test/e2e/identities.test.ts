@@ -42,8 +42,8 @@ let settings: {
 /** By sample, then by layer, input to output. */
 let samples: Extraction[][];
 beforeAll(async () => {
-  const { origin, ...owner } = inject('strata');
-  ask = await signedIn(origin, owner);
+  const { origin, email, password } = inject('strata');
+  ask = await signedIn(origin, { email, password });
   ({ id } = await demoOf(ask));
   const { node } = await ask(
     `query ($id: ID!) { node(id: $id) { ... on Analysis {
