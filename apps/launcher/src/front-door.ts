@@ -18,7 +18,7 @@ export interface FrontDoor {
  * The one origin that a browser sees: GraphQL and its explorer go to the API, everything else to the pages.
  * So cookies need no cross-origin rules. Any reverse proxy with the same two rules can stand in its place.
  */
-export async function openFrontDoor(port: number): Promise<FrontDoor> {
+export async function openFrontDoor(port: number, host: string): Promise<FrontDoor> {
   const proxy = createProxyServer({ xfwd: true });
   let houses: Houses | undefined;
   const targetOf = (request: IncomingMessage) => houses?.[goesToApi(request.url) ? 'api' : 'web'];
@@ -36,7 +36,7 @@ export async function openFrontDoor(port: number): Promise<FrontDoor> {
     if (!target) return void socket.destroy();
     proxy.ws(request, socket as Socket, { target }, head).catch(() => socket.destroy());
   });
-  await listen(server, port);
+  await listen(server, port, host);
   return {
     lead: (found) => {
       houses = found;
@@ -53,14 +53,14 @@ function goesToApi(url = '/'): boolean {
   return pathname === '/graphql' || pathname === '/explorer' || pathname.startsWith('/explorer/');
 }
 
-function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
+function listen(server: ReturnType<typeof createServer>, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port)));
-    server.listen(port, resolve);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port, host)));
+    server.listen(port, host, resolve);
   });
 }
 
-function explain(error: NodeJS.ErrnoException, port: number): Error {
+function explain(error: NodeJS.ErrnoException, port: number, host: string): Error {
   if (error.code === 'EADDRINUSE') {
     return new Failure(
       `Port ${port} is taken; stop what uses it, or choose another: PORT=${port + 1} npm start.`,
@@ -68,5 +68,10 @@ function explain(error: NodeJS.ErrnoException, port: number): Error {
   }
   if (error.code === 'EACCES')
     return new Failure(`Port ${port} may not be used by this user; choose one above 1023.`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new Failure(
+      `This machine has no address "${host}"; HOST must be one of its own, or 0.0.0.0 for all.`,
+    );
+  }
   return error;
 }

@@ -25,7 +25,7 @@ export async function launch(settings: Settings, life: Life): Promise<void> {
   const origin = `http://localhost:${settings.port}`;
 
   // the port first: nobody should wait for a build to learn that it is taken
-  const frontDoor = await openFrontDoor(settings.port);
+  const frontDoor = await openFrontDoor(settings.port, settings.host);
   life.onStop(frontDoor.close);
 
   await build();
@@ -40,7 +40,7 @@ export async function launch(settings: Settings, life: Life): Promise<void> {
   const [apiPort, webPort] = [await getPort({ host: '127.0.0.1' }), await getPort({ host: '127.0.0.1' })];
   const api = start('api', 'apps/api/src/main.ts', [], {
     API_PORT: String(apiPort),
-    STRATA_ORIGIN: origin,
+    STRATA_ORIGIN: settings.origins ?? `${origin},http://127.0.0.1:${settings.port}`,
     STRATA_SECRET: installation.secret,
     STRATA_EXPLORER: 'on',
   });

@@ -6,6 +6,10 @@ export const root = path.resolve(import.meta.dirname, '../../..');
 export interface Settings {
   /** The one port that people open. */
   port: number;
+  /** The network address it listens on: this machine alone by default. */
+  host: string;
+  /** The addresses under which people open it, where they are not this machine's own, separated by commas. */
+  origins: string | undefined;
   /** Where this installation keeps its data, secrets and logs. */
   home: string;
   /** A Postgres of the user's; without it an embedded one is started. */
@@ -26,6 +30,8 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   }
   return {
     port,
+    host: environment.HOST || '127.0.0.1',
+    origins: environment.STRATA_ORIGIN || undefined,
     home: path.resolve(environment.STRATA_HOME ?? path.join(root, '.strata')),
     databaseUrl,
     demo: environment.STRATA_DEMO !== 'off',

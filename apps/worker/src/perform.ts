@@ -39,6 +39,11 @@ async function judge({ order, retryCount }: Attempt, error: Error & { permanent?
   const { analysisId } = order.payload;
   if (error.permanent) await failAnalysis(analysisId, error.message);
   else if (retryCount + 1 < attemptsBeforeFailure) throw error;
-  else
-    await failAnalysis(analysisId, `The job "${order.job}" failed ${retryCount + 1} times: ${error.message}`);
+  else await failAnalysis(analysisId, ourFault(order.job, retryCount + 1));
+}
+
+/** What happened stays in the log: it may hold more than whoever started the analysis should see. */
+function ourFault(job: string, attempts: number): string {
+  const when = new Date().toISOString();
+  return `Strata itself failed at the job "${job}", ${attempts} times; the settings are not at fault. The worker's log says why, at ${when}.`;
 }

@@ -10,7 +10,8 @@ const secondsADay = 24 * 3600;
 /** Accounts and sessions, kept by better-auth; the cookie is http-only, and Secure where the origin is https. */
 export function createAuthentication({ secret, origin }: { secret: string; origin: string }) {
   const auth = betterAuth({
-    baseURL: origin,
+    baseURL: origin.split(',')[0],
+    trustedOrigins: origin.split(','),
     secret,
     database: accountStore(),
     emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128 },
