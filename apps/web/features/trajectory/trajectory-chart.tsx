@@ -38,7 +38,7 @@ export function TrajectoryChart({ points, meaning, current }: Props) {
       <Area
         dataKey="band"
         fill={colourOf('forgotten')}
-        fillOpacity={0.18}
+        fillOpacity={0.28}
         stroke="none"
         isAnimationActive={false}
         activeDot={false}
