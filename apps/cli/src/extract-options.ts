@@ -23,6 +23,7 @@ const known = {
   iterations: { type: 'string' },
   'and-only': { type: 'boolean' },
   'or-only': { type: 'boolean' },
+  'free-endpoints': { type: 'boolean' },
   salience: { type: 'string' },
   reference: { type: 'string' },
   'layer-names': { type: 'string' },
@@ -62,7 +63,7 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: known, allowPositionals: true });
   } catch (error) {
-    throw new UsageFault((error as Error).message.split('\n')[0]);
+    throw new UsageFault(`${(error as Error).message.split('\n')[0]}.`);
   }
 }
 
@@ -85,16 +86,13 @@ function splitOptions(values: ReturnType<typeof parsed>['values']): SplitOptions
   if (kappa !== undefined && absolute !== undefined) {
     throw new UsageFault('--kappa and --absolute-kappa exclude each other.');
   }
-  const variant = andOnly ? 'AND' : orOnly ? 'OR' : 'AND_OR';
-  if (variant !== 'AND_OR' && (kappa ?? absolute) !== undefined) {
-    throw new UsageFault(`--${variant.toLowerCase()}-only matches every value, so there is no κ to set.`);
-  }
   const tolerance = number('--tolerance', values.tolerance, 0.001);
   if (!(tolerance > 0 && tolerance < 1)) {
     throw new UsageFault(`--tolerance lies between 0 and 1, but ${tolerance} was given.`);
   }
   return {
-    variant,
+    types: andOnly ? 'AND' : orOnly ? 'OR' : 'BOTH',
+    endpoints: values['free-endpoints'] ? 'FREE' : 'PINNED',
     kappaFraction: fraction('--kappa', kappa, 0.04),
     absoluteKappa: absolute === undefined ? undefined : notNegative('--absolute-kappa', absolute, 0),
     tolerance,

@@ -12,7 +12,8 @@ the split
   --absolute-kappa KAPPA  κ itself, in units of the values, in place of that
   --tolerance GAP         the relative duality gap at which the solver stops (0.001)
   --iterations COUNT      … or the number of steps, whichever comes first (20000)
-  --and-only, --or-only   one type of interaction; matches every value, so there is no κ
+  --and-only, --or-only   one type of interaction; AND only with --kappa 0 gives the Harsanyi dividends
+  --free-endpoints        lets the residual at ∅ and N be as large as elsewhere; else it is 0 there
 
 the result
   --salience FRACTION     salient: at least FRACTION · max|I| over all samples of the layer (0.05)

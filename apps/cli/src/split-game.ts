@@ -1,20 +1,15 @@
 import {
   type Effects,
-  harsanyi,
+  type Endpoints,
   kappaOf,
-  noiseFloorOf,
-  orTransform,
-  reconstruct,
-  reconstructionError,
-  shiftedValues,
+  type SplitTypes,
+  type StopReason,
   sparsify,
-  totalStrength,
 } from '@strata/interaction-engine';
 
-export type SplitVariant = 'AND_OR' | 'AND' | 'OR';
-
 export interface SplitOptions {
-  variant: SplitVariant;
+  types: SplitTypes;
+  endpoints: Endpoints;
   kappaFraction: number;
   /** κ itself, in place of the fraction. */
   absoluteKappa?: number;
@@ -34,63 +29,27 @@ export interface SplitFigures {
   maxResidual: number;
   noiseFloor: number;
   iterations: number;
-  stopped: 'TOLERANCE' | 'STEP_LIMIT' | 'EXACT';
+  stopReason: StopReason;
 }
 
-/** The interactions of one game by the chosen variant of the split. */
+/** The interactions of one game; `meanGap` is the mean of |v(x) − v(x_∅)| that κ's floor comes from. */
 export function splitGame(
   values: Float64Array,
   meanGap: number,
-  options: SplitOptions,
+  { kappaFraction, absoluteKappa, ...settings }: SplitOptions,
 ): { figures: SplitFigures; effects: Effects } {
-  return options.variant === 'AND_OR'
-    ? sparseSplit(values, meanGap, options)
-    : singleType(values, options.variant);
-}
-
-function sparseSplit(values: Float64Array, meanGap: number, options: SplitOptions) {
   const { kappa, floorUsed } =
-    options.absoluteKappa === undefined
-      ? kappaOf(values, { fraction: options.kappaFraction, meanOutputGap: meanGap })
-      : { kappa: options.absoluteKappa, floorUsed: false };
-  const { tolerance, iterationLimit } = options;
-  const split = sparsify(values, { kappa, tolerance, iterationLimit });
-  const figures: SplitFigures = {
-    base: split.baseValue,
-    full: split.fullValue,
-    kappa,
-    floorUsed,
-    objective: split.objective,
-    lowerBound: split.lowerBound,
-    gap: split.gap,
-    maxResidual: split.maximumResidual,
-    noiseFloor: split.noiseFloor,
-    iterations: split.iterations,
-    stopped: split.stopReason,
+    absoluteKappa === undefined
+      ? kappaOf(values, { fraction: kappaFraction, meanOutputGap: meanGap })
+      : { kappa: absoluteKappa, floorUsed: false };
+  const split = sparsify(values, { ...settings, kappa });
+  const { objective, lowerBound, gap, noiseFloor, iterations, stopReason } = split;
+  return {
+    figures: {
+      ...{ base: split.baseValue, full: split.fullValue, kappa, floorUsed },
+      ...{ objective, lowerBound, gap, maxResidual: split.maximumResidual, noiseFloor },
+      ...{ iterations, stopReason },
+    },
+    effects: { and: split.and, or: split.or },
   };
-  return { figures, effects: { and: split.and, or: split.or } };
-}
-
-/** AND only or OR only: one transform, so the matching is exact, the only one, and its own lower bound. */
-function singleType(values: Float64Array, type: 'AND' | 'OR') {
-  const none = new Float64Array(values.length);
-  const effects =
-    type === 'AND'
-      ? { and: harsanyi(values), or: none }
-      : { and: none, or: orTransform(shiftedValues(values)) };
-  const objective = totalStrength(effects);
-  const figures: SplitFigures = {
-    base: values[0],
-    full: values[values.length - 1],
-    kappa: 0,
-    floorUsed: false,
-    objective,
-    lowerBound: objective,
-    gap: 0,
-    maxResidual: reconstructionError(values, reconstruct(values[0], effects)).maximum,
-    noiseFloor: noiseFloorOf(values),
-    iterations: 0,
-    stopped: 'EXACT',
-  };
-  return { figures, effects };
 }

@@ -35,7 +35,7 @@ export function splitGames(
   for (let sample = 0; sample < games.sampleCount; sample++) {
     for (let layer = 0; layer < maxima.length; layer++) {
       const { figures, effects } = splitGame(games.read(sample, layer), meanGaps[layer], split);
-      if (figures.stopped === 'STEP_LIMIT') unfinished++;
+      if (figures.stopReason === 'STEP_LIMIT') unfinished++;
       maxima[layer] = Math.max(maxima[layer], maximumEffect(effects));
       const interactions = salientInteractions(effects, all ? 0 : salience * maxima[layer]);
       appendRecord(file, { ...figures, interactions });

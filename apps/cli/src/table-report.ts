@@ -42,14 +42,10 @@ function* sampleTables(results: Results, sums: LayerTracking[]): Generator<strin
 
 function figuresOf(record: SplitFigures): string {
   const { base, full, kappa, floorUsed, objective, lowerBound, gap, maxResidual, noiseFloor } = record;
-  const ends = {
-    TOLERANCE: `stopped at the tolerance after ${counted(record.iterations, 'step')}`,
-    STEP_LIMIT: `stopped at the limit of ${counted(record.iterations, 'step')}`,
-    EXACT: 'one transform',
-  };
+  const end = record.stopReason === 'TOLERANCE' ? 'the tolerance after' : 'the limit of';
   return [
     `  v(∅) ${shown(base)}, v(N) ${shown(full)}, κ ${shown(kappa)}${floorUsed ? ' (its floor)' : ''}\n`,
-    `  objective ${shown(objective)}, lower bound ${shown(lowerBound)}, gap ${shown(gap)}, ${ends[record.stopped]}\n`,
+    `  objective ${shown(objective)}, lower bound ${shown(lowerBound)}, gap ${shown(gap)}, stopped at ${end} ${counted(record.iterations, 'step')}\n`,
     `  largest residual ${shown(maxResidual)}, noise floor of float32 ${shown(noiseFloor)}\n`,
   ].join('');
 }
