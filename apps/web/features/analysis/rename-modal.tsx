@@ -4,9 +4,11 @@ import { RenameAnalysisDocument } from '@strata/graphql/operations';
 import { type FormEvent, useState } from 'react';
 import { Problems, problemAt } from '../api/problems';
 import { useAction } from '../api/use-action';
+import { useReturnFocus } from '../shell/use-return-focus';
 import type { FullAnalysis } from './analysis-context';
 
 export function RenameModal({ analysis, onClose }: { analysis: FullAnalysis; onClose: () => void }) {
+  useReturnFocus();
   const [name, setName] = useState(analysis.name);
   const { run, busy, problems } = useAction(RenameAnalysisDocument, (data) => data.renameAnalysis);
 

@@ -6,10 +6,12 @@ import { type FormEvent, useState } from 'react';
 import { useAnalysis } from '../analysis/analysis-context';
 import { Problems, problemAt } from '../api/problems';
 import { useAction } from '../api/use-action';
+import { useReturnFocus } from '../shell/use-return-focus';
 import { anchorWords } from './anchor-words';
 
 /** Where a finding is written: a statement about one part of the analysis. */
 export function Composer({ anchor, onClose }: { anchor: AnchorInput; onClose: () => void }) {
+  useReturnFocus();
   const client = useApolloClient();
   const { analysis, change } = useAnalysis();
   const [text, setText] = useState('');
