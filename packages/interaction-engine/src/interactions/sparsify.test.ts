@@ -96,6 +96,13 @@ describe('sparsify', () => {
     }
   });
 
+  it('sparsify(v + 10⁶, κ) keeps every residual in the box, whatever v is shifted by', () => {
+    const values = normalGame(6, 2).map((value) => value + 1e6);
+    expect(sparsify(values, { ...settings, kappa: 0.05 }).maximumResidual).toBeLessThanOrEqual(
+      0.05 * (1 + 1e-12),
+    );
+  });
+
   it('sparsify(1(S ⊆ T)) and sparsify(1(S ∩ T ≠ ∅)) find one pattern each', () => {
     const set = 0b11010;
     const and = sparsify(

@@ -81,8 +81,8 @@ export function sparsify(values: Float64Array, settings: SplitSettings): Split {
   const shifted = shiftedValues(values);
   const swallowed = swallowingDelta(shifted, kappa, variant);
   if (swallowed) return emptySplit(values, kappa, variant, swallowed);
-  const scale = shifted.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
-  const inner = innerKappa(kappa / scale);
+  const scale = largestOfAll(shifted);
+  const inner = innerKappa(kappa / scale, largestOfAll(values) / scale);
   const problem = {
     game: shifted.map((value) => value / scale),
     kappa: inner,
@@ -97,8 +97,12 @@ function namedVariant({ types, endpoints }: SplitSettings): Partial<SplitVariant
 }
 
 /** A hair less than κ, so that rounding in the effects cannot carry a residual over it. */
-function innerKappa(kappa: number): number {
-  return Math.max(0, kappa - 1e-14);
+function innerKappa(kappa: number, largest: number): number {
+  return Math.max(0, kappa - 1e-14 - 4 * Number.EPSILON * largest);
+}
+
+function largestOfAll(values: Float64Array): number {
+  return values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
 }
 
 function finished(
