@@ -52,7 +52,7 @@ function renamed(games: Games, { layerNames, playerNames }: ExtractOptions): Gam
 
 function checkCount(option: string, names: string[] | undefined, count: number, nouns: string): void {
   if (names === undefined || names.length === count) return;
-  throw new UsageFault(`${option} has ${names.length} names, but the file has ${count} ${nouns}.`);
+  throw new UsageFault(`${option} has ${names.length} names, but the number of ${nouns} is ${count}.`);
 }
 
 function checkOutput({ file, output }: ExtractOptions): void {

@@ -192,7 +192,11 @@ describe('readGames refuses', () => {
       npzBytes({ a: npyBytes(values.slice(0, 8), [8]), b: npyBytes(values.slice(0, 4), [4]) }),
       'but "a" is (8) and "b" is (4)',
     ],
-    ['names.npz', npzBytes({ a: good, layers: npyNames(['x']) }), '"layers" has 1 names, but there are 3'],
+    [
+      'names.npz',
+      npzBytes({ a: good, layers: npyNames(['x']) }),
+      '"layers" has a length of 1, but the number of layers is 3',
+    ],
     ['twice.npz', npzBytes({ a: good, players: npyNames(['x', 'x']) }), 'the name "x" twice'],
     ['stray.bin', 'what is this', 'neither .npy nor .npz nor JSON'],
     ['length.json', '[1, 2, 3]', 'the array has rows of 3 values'],

@@ -121,7 +121,7 @@ function checkedNames(
   if (names === undefined) return undefined;
   if (names.length !== count) {
     throw new InputFault(
-      `${file}: the array "${noun}s" has ${names.length} names, but there are ${count} ${noun}s.`,
+      `${file}: the array "${noun}s" has a length of ${names.length}, but the number of ${noun}s is ${count}.`,
     );
   }
   const twice = names.find((name, index) => names.indexOf(name) !== index);
