@@ -2,6 +2,7 @@
 // Plain JavaScript for whatever Node the machine has: hands over to the Node that the project pins.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import path from 'node:path';
 
 const main = path.resolve(import.meta.dirname, '../src/main.ts');
@@ -20,5 +21,6 @@ function handOver() {
   // Ctrl-C reaches the child by itself; this process waits for it.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
-  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+  // 128 and the number of the signal, as shells count
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }
