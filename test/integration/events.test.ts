@@ -4,6 +4,8 @@ import { freshDatabase, type TestDatabase } from '../postgres.ts';
 
 const event: StrataEvent = { kind: 'analysis', analysisId: 'a', workspaceId: 'w' };
 
+const listening = `FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN strata'`;
+
 let database: TestDatabase;
 let heard: StrataEvent[];
 let silence: () => Promise<void>;
@@ -41,7 +43,6 @@ describe('listen(handler)', () => {
   it('shares one connection, and comes back after it was lost, saying that anything may have changed', async () => {
     const second: StrataEvent[] = [];
     const stop = await listen((told) => second.push(told));
-    const listening = `FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN strata'`;
     expect(await database.query(`SELECT pid ${listening}`)).toHaveLength(1);
     await database.query(`SELECT pg_terminate_backend(pid) ${listening}`);
     await expect.poll(() => heard.at(-1), { timeout: 10_000 }).toEqual({ kind: 'everything' });
@@ -50,4 +51,19 @@ describe('listen(handler)', () => {
     await expect.poll(() => heard.at(-1)).toEqual(event);
     await stop();
   });
+});
+
+it('listen(handler) leaves one connection where the last who listens goes as the next one comes', async () => {
+  await silence();
+  const told: StrataEvent[] = [];
+  for (let i = 0; i < 10; i++) {
+    const stop = await listen((event) => told.push(event));
+    const stopping = stop();
+    silence = await listen((event) => told.push(event));
+    await stopping;
+    if (i < 9) await silence();
+  }
+  await expect.poll(() => database.query(`SELECT pid ${listening}`)).toHaveLength(1);
+  await inTransaction((tx) => notify(tx, event));
+  await expect.poll(() => told).toEqual([event]);
 });

@@ -25,7 +25,7 @@ export async function notify(tx: Pick<Transaction, '$executeRaw'>, event: Strata
 /** Calls the handler with every event from now on; all handlers of a process share one connection. Returns what ends it. */
 export async function listen(handler: EventHandler): Promise<() => Promise<void>> {
   handlers.add(handler);
-  connection ??= connect();
+  connection ??= open(connect());
   await connection;
   return () => forget(handler);
 }
@@ -35,7 +35,27 @@ async function forget(handler: EventHandler): Promise<void> {
   if (handlers.size > 0 || !connection) return;
   const closing = connection;
   connection = undefined;
-  await (await closing).end();
+  await closing.then(
+    (client) => client.end(),
+    () => {},
+  );
+}
+
+/** The shared connection, until it is closed on purpose: then another may have taken its place already. */
+function open(connecting: Promise<pg.Client>): Promise<pg.Client> {
+  const opened: Promise<pg.Client> = connecting.then(
+    (client) => {
+      client.on('end', () => {
+        if (connection === opened) reconnect();
+      });
+      return client;
+    },
+    (error) => {
+      if (connection === opened) connection = undefined;
+      throw error;
+    },
+  );
+  return opened;
 }
 
 async function connect(): Promise<pg.Client> {
@@ -46,27 +66,28 @@ async function connect(): Promise<pg.Client> {
   try {
     await client.connect();
     await client.query(`LISTEN ${channel}`);
+    return client;
   } catch (error) {
-    connection = undefined;
+    await client.end().catch(() => {});
     throw error;
   }
-  client.on('end', () => void reconnect());
-  return client;
 }
 
-async function reconnect(): Promise<void> {
-  if (handlers.size === 0) return;
-  connection = untilConnected();
-  await connection;
-  tell({ kind: 'everything' });
+function reconnect(): void {
+  connection = open(untilConnected());
+  connection.then(
+    () => tell({ kind: 'everything' }),
+    () => {},
+  );
 }
 
 async function untilConnected(): Promise<pg.Client> {
-  for (;;) {
+  while (handlers.size > 0) {
     const client = await connect().catch(() => undefined);
     if (client) return client;
     await new Promise((resolve) => setTimeout(resolve, reconnectMs));
   }
+  throw new Error('Nobody listens any more.');
 }
 
 function tell(event: StrataEvent): void {
