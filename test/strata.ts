@@ -1,6 +1,6 @@
 // A whole Strata of its own for stories and benchmarks: started as a newcomer starts it, in a temporary folder and on a free port.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -21,7 +21,7 @@ const root = path.resolve(import.meta.dirname, '..');
 export const launcher = path.join(root, 'apps/launcher/src/main.ts');
 
 export async function startStrata(environment: Record<string, string> = {}): Promise<Strata> {
-  const home = mkdtempSync(path.join(tmpdir(), 'strata-'));
+  const home = temporaryHome();
   const program = spawn(process.execPath, [launcher], {
     cwd: root,
     env: newcomersEnvironment({ STRATA_HOME: home, PORT: String(await getPort()), ...environment }),
@@ -35,6 +35,13 @@ export async function startStrata(environment: Record<string, string> = {}): Pro
     rmSync(home, { recursive: true, force: true });
   };
   return { ...running, stop };
+}
+
+/** A home that goes with its test. Root's Postgres runs as another user, who must be let through, or it lives elsewhere. */
+export function temporaryHome(): string {
+  const home = mkdtempSync(path.join(tmpdir(), 'strata-'));
+  chmodSync(home, 0o711);
+  return home;
 }
 
 /** The variables of whoever runs the tests, without those that the runner adds: libraries are laxer where they see them. */

@@ -1,20 +1,20 @@
 // Starting and stopping, seen from outside: what a person reads, what is left behind, what is kept.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import getPort from 'get-port';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signedIn, signedUp } from '../ask.ts';
-import { launcher, newcomersEnvironment } from '../strata.ts';
+import { launcher, newcomersEnvironment, temporaryHome } from '../strata.ts';
 import { eventually } from './reading.ts';
 
 let home: string;
 let programs: ChildProcess[];
 beforeEach(() => {
-  home = mkdtempSync(path.join(tmpdir(), 'strata-'));
+  home = temporaryHome();
   programs = [];
 });
 afterEach(async () => {
@@ -155,10 +155,15 @@ function processInProc(pid: string): Process[] {
   }
 }
 
-/** The launcher's descendants, and those of Postgres, which is nobody's child but was told our home. */
+/** The launcher's descendants, and those of Postgres, which is nobody's child but was told where its data are. */
 function familyOf(pid: number | undefined): number[] {
   const known = processes();
-  const roots = known.filter((each) => each.pid === pid || each.command.includes(home));
+  // a private clone of root's: Postgres's other user is led to a place named after ours
+  const refuge = createHash('sha256').update(path.join(home, 'postgres')).digest('hex').slice(0, 16);
+  const places = [home, refuge];
+  const roots = known.filter(
+    (each) => each.pid === pid || places.some((place) => each.command.includes(place)),
+  );
   const withDescendants = (parents: number[]): number[] => {
     const children = known.filter(({ parent }) => parents.includes(parent)).map((each) => each.pid);
     return children.length === 0 ? parents : [...parents, ...withDescendants(children)];
