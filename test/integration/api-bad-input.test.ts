@@ -143,7 +143,8 @@ describe('requests beyond the limits', () => {
     ],
     ['long', `{ ${'viewer { id } '.repeat(2000)} }`],
   ])('an operation that is too %s is refused', async (_, query) => {
-    const { data, errors } = await lab.owner.ask(query);
+    const { status, data, errors } = await lab.owner.ask(query);
+    expect(status).toBe(400);
     expect(data).toBeUndefined();
     expect(errors?.length).toBeGreaterThan(0);
     expect(['LIMITED', 'INVALID']).toContain(errors?.[0].extensions.code);

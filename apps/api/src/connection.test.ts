@@ -13,11 +13,11 @@ it('pageRequest reads the cursor that toConnection wrote, to the millisecond', (
 it('pageRequest keeps every digit of a number', () => {
   const strength = 0.1 + 0.2;
   const { pageInfo } = toConnection({ rows: [{ id: '7' }], hasNextPage: false }, () => strength);
-  expect(pageRequest({ first: 1, after: pageInfo.endCursor }, 'number').after).toEqual([strength, '7']);
+  expect(pageRequest({ first: 1, after: pageInfo.endCursor }, 'strength').after).toEqual([strength, '7']);
 });
 
 it.each([0, -1, 101])('pageRequest({ first: %i }) throws', (first) => {
-  expect(() => pageRequest({ first }, 'number')).toThrow(`first is ${first}`);
+  expect(() => pageRequest({ first }, 'index')).toThrow(`first is ${first}`);
 });
 
 it.each([
@@ -25,6 +25,19 @@ it.each([
   ['a cursor of numbers', Buffer.from('[1,"7"]').toString('base64url')],
   ['an id that is none', Buffer.from('["2026-01-01","x y"]').toString('base64url')],
   ['no instant', Buffer.from('["soon","7"]').toString('base64url')],
+  ['a year before Postgres counts', Buffer.from('["0000-01-01T00:00:00.000Z","7"]').toString('base64url')],
+  ['a year of seven digits', Buffer.from('["-271821-04-20T00:00:00.000Z","7"]').toString('base64url')],
 ])('pageRequest refuses %s as a cursor of instants', (_, after) => {
   expect(() => pageRequest({ first: 1, after }, 'instant')).toThrow('is not a cursor of this list');
+});
+
+it.each([
+  ['index', '[1.5,"7"]'],
+  ['index', '[1099511627776,"7"]'],
+  ['strength', '[1,"a-b"]'],
+  ['strength', '[1,"9999999999999999999"]'],
+  ['strength', '[1e999,"7"]'],
+] as const)('pageRequest refuses, for a list sorted by %s, the cursor %s', (kind, position) => {
+  const after = Buffer.from(position).toString('base64url');
+  expect(() => pageRequest({ first: 1, after }, kind)).toThrow('is not a cursor of this list');
 });

@@ -13,8 +13,8 @@ export interface Connection<Row> {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
-/** Whether the sort value of a cursor is one that its list sorts by. */
-type SortKind = 'instant' | 'number';
+/** What a list is sorted by: when its rows were made, their position, or how strong they are. */
+type SortKind = 'instant' | 'index' | 'strength';
 
 /** @throws {Invalid | Limited} for a `first` outside 1…100, and for a cursor of another list. */
 export function pageRequest({ first, after }: ConnectionArguments, sortKind: SortKind): PageRequest {
@@ -60,9 +60,15 @@ function tryParse(text: string): unknown {
   }
 }
 
+/** Whether Postgres can compare its rows with it: whoever tampers with a cursor is told so. */
 function isPosition(value: unknown, sortKind: SortKind): value is Position {
   if (!Array.isArray(value) || value.length !== 2 || typeof value[1] !== 'string') return false;
-  if (!/^[0-9a-f-]+$/.test(value[1])) return false;
-  if (sortKind === 'number') return typeof value[0] === 'number';
-  return typeof value[0] === 'string' && !Number.isNaN(Date.parse(value[0]));
+  const [sort, id] = value;
+  if (sortKind === 'strength') return Number.isFinite(sort) && /^\d{1,18}$/.test(id);
+  if (!/^[0-9a-f-]+$/.test(id)) return false;
+  return sortKind === 'index' ? Number.isInteger(sort) && sort === (sort | 0) : isInstant(sort);
+}
+
+function isInstant(value: unknown): boolean {
+  return typeof value === 'string' && /^[1-9]\d{3}-.*Z$/.test(value) && !Number.isNaN(Date.parse(value));
 }

@@ -56,13 +56,20 @@ describe('limitErrors', () => {
   });
 });
 
-it('FailedAttempts.check throws after ten failures within five minutes, for that name alone', () => {
-  const attempts = new FailedAttempts();
-  for (let i = 0; i < limits.failedSignIns; i++) {
-    attempts.check('ada', i);
-    attempts.add('ada', i);
-  }
-  expect(() => attempts.check('ada', 100)).toThrow('Try again in five minutes');
-  expect(() => attempts.check('bea', 100)).not.toThrow();
-  expect(() => attempts.check('ada', 5 * 60_000 + 10)).not.toThrow();
+describe('FailedAttempts.begin', () => {
+  it('throws after ten failures within five minutes, for that name alone', () => {
+    const attempts = new FailedAttempts();
+    for (let i = 0; i < limits.failedSignIns; i++) attempts.begin('ada', i);
+    expect(() => attempts.begin('ada', 100)).toThrow('Try again in five minutes');
+    expect(() => attempts.begin('bea', 100)).not.toThrow();
+    expect(() => attempts.begin('ada', 5 * 60_000 + 10)).not.toThrow();
+  });
+
+  it('starts again after a success', () => {
+    const attempts = new FailedAttempts();
+    for (let i = 0; i < 3 * limits.failedSignIns; i++) {
+      attempts.begin('ada', i);
+      attempts.forget('ada');
+    }
+  });
 });

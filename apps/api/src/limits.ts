@@ -147,18 +147,28 @@ const windowMs = 5 * 60_000;
 
 /** Slows down who guesses passwords: counts the failures of a name within the last five minutes. */
 export class FailedAttempts {
+  /** The name that failed last is the last. */
   readonly #failures = new Map<string, number[]>();
 
-  /** @throws {Limited} after too many failures. */
-  check(name: string, now: number): void {
+  /** Counts as a failure until it is forgotten, so that guesses made at once count too. @throws {Limited} after too many. */
+  begin(name: string, now: number): void {
+    this.#forgetOld(now);
     const recent = (this.#failures.get(name) ?? []).filter((time) => now - time < windowMs);
-    if (recent.length === 0) this.#failures.delete(name);
-    if (recent.length < limits.failedSignIns) return;
-    const message = `${limits.failedSignIns} sign-ins have failed within five minutes. Try again in five minutes.`;
-    throw new Limited({ field: 'email', message }, true);
+    if (recent.length >= limits.failedSignIns) throw new Limited({ field: 'email', message: tooMany }, true);
+    this.#failures.delete(name);
+    this.#failures.set(name, [...recent, now]);
   }
 
-  add(name: string, now: number): void {
-    this.#failures.set(name, [...(this.#failures.get(name) ?? []).slice(1 - limits.failedSignIns), now]);
+  forget(name: string): void {
+    this.#failures.delete(name);
+  }
+
+  #forgetOld(now: number): void {
+    for (const [name, times] of this.#failures) {
+      if (now - (times.at(-1) ?? 0) < windowMs) return;
+      this.#failures.delete(name);
+    }
   }
 }
+
+const tooMany = `${limits.failedSignIns} sign-ins have failed within five minutes. Try again in five minutes.`;

@@ -30,8 +30,14 @@ export const answerRefusal: ErrorRequestHandler = (error, _request, response, _n
   if (error?.type === 'entity.too.large') return answer(response, 413, tooLarge(error.length));
   if (error?.status === 400)
     return answer(response, 400, new Invalid({ field: null, message: 'The body is not JSON.' }));
+  if (error?.status > 400 && error.status < 500)
+    return answer(response, error.status, new Invalid({ field: null, message: unreadable(error.message) }));
   answer(response, error?.status ?? 500, error);
 };
+
+function unreadable(reason: string): string {
+  return `The body can not be read: ${reason}.`;
+}
 
 function tooLarge(length: number | undefined): Limited {
   const most = `${limits.bodyBytes / 1024} kB`;

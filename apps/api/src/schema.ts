@@ -1,4 +1,5 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
+import { isGone } from '@strata/database';
 import type { Resolvers } from '@strata/graphql/resolvers';
 import { typeDefs } from '@strata/graphql/schema';
 import type { Context } from '@strata/graphql/server';
@@ -8,7 +9,7 @@ import { analysisResolvers } from './analysis/resolvers.ts';
 import { commentResolvers } from './comment/resolvers.ts';
 import { lookAgain } from './context.ts';
 import { dataSetResolvers } from './data-set/resolvers.ts';
-import { Refusal, toUserErrors } from './errors.ts';
+import { NotFound, Refusal, toUserErrors } from './errors.ts';
 import { findingResolvers } from './finding/resolvers.ts';
 import { interactionResolvers } from './interaction/resolvers.ts';
 import { invitationResolvers } from './invitation/resolvers.ts';
@@ -58,7 +59,8 @@ function answerWithPayload(resolve: Resolve): Resolve {
     try {
       return await resolve(source, givenArguments, context, info);
     } catch (error) {
-      if (error instanceof Refusal) return { ...error.current, errors: toUserErrors(error) };
+      const refusal = isGone(error) ? new NotFound() : error;
+      if (refusal instanceof Refusal) return { ...refusal.current, errors: toUserErrors(refusal) };
       throw error;
     } finally {
       lookAgain(context);

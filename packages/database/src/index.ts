@@ -158,6 +158,7 @@ export {
   type WorkOptions,
   work,
 } from './queue.ts';
+export { isGone } from './refusal.ts';
 export {
   type SampleRow,
   sampleCounts,

@@ -1,6 +1,7 @@
 import { database } from './client.ts';
-import { Prisma } from './generated/prisma/client.ts';
+import type { Prisma } from './generated/prisma/client.ts';
 import { behindInstant, type Page, type PageRequest, takeOneMore, toPage } from './page.ts';
+import { isReferred, isTaken } from './refusal.ts';
 
 export interface LayerShape {
   name: string;
@@ -91,7 +92,7 @@ export async function addNetwork(workspaceId: string, published: CatalogueRow): 
     });
     return toNetworkRow(row);
   } catch (error) {
-    if (isRefusal(error, 'P2002')) return null;
+    if (isTaken(error)) return null;
     throw error;
   }
 }
@@ -102,13 +103,9 @@ export async function removeNetwork(id: string): Promise<boolean> {
     await database().network.deleteMany({ where: { id } });
     return true;
   } catch (error) {
-    if (isRefusal(error, 'P2003')) return false;
+    if (isReferred(error)) return false;
     throw error;
   }
-}
-
-function isRefusal(error: unknown, code: string): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === code;
 }
 
 type StoredCatalogue = Prisma.CatalogueNetworkGetPayload<object>;

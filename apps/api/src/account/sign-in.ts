@@ -5,18 +5,20 @@ import { Invalid } from '../errors.ts';
 import { FailedAttempts } from '../limits.ts';
 import { becomeViewer, type SignedIn } from './become-viewer.ts';
 
+/** Of an e-mail address; nobody has a longer one. */
+const longestName = 254;
 const failedAttempts = new FailedAttempts();
 
 /** The same answer for an address that nobody has and for a wrong password. */
 export async function signIn(input: SignInInput, context: Context): Promise<SignedIn> {
-  const name = input.email.toLowerCase();
-  failedAttempts.check(name, Date.now());
+  const name = input.email.toLowerCase().slice(0, longestName);
+  failedAttempts.begin(name, Date.now());
   try {
     const account = await context.authentication.signIn(input, context.requestHeaders, context.setCookies);
+    failedAttempts.forget(name);
     return becomeViewer(context, account);
   } catch (error) {
     if (!isAPIError(error) || error.statusCode >= 500) throw error;
-    failedAttempts.add(name, Date.now());
     throw new Invalid({ field: null, message: 'This e-mail address and password do not go together.' });
   }
 }

@@ -104,5 +104,7 @@ function within(field: string, value: number, least: number, most: number, what:
 }
 
 function repeated<Value>(values: readonly Value[]): Value[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))].slice(0, mostNamed);
+  const seen = new Set<Value>();
+  const again = values.filter((value) => seen.size === seen.add(value).size);
+  return [...new Set(again)].slice(0, mostNamed);
 }

@@ -9,7 +9,7 @@ export const dataSetResolvers = {
     id: ({ id }) => globalId('DataSet', id),
     sampleCount: ({ id }, _, { loaders }) => loaders.sampleCount.load(id),
     samples: async ({ id }, { label, ...page }) =>
-      toConnection(await samplePage(id, label ?? null, pageRequest(page, 'number')), ({ index }) => index),
+      toConnection(await samplePage(id, label ?? null, pageRequest(page, 'index')), ({ index }) => index),
   },
   Sample: {
     id: ({ id }) => globalId('Sample', id),

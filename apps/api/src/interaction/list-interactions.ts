@@ -21,7 +21,7 @@ export async function listInteractions(
   { filter, ...page }: AnalysisInteractionsArgs,
   context: Context,
 ): Promise<InteractionList> {
-  const request = pageRequest(page, 'number');
+  const request = pageRequest(page, 'strength');
   const choice = await choiceOf(analysis, filter ?? {}, context);
   const connection = toConnection(await interactionPage(choice, request), ({ strength }) => strength);
   return { ...connection, choice };

@@ -14,7 +14,7 @@ export const interactionResolvers = {
   ...extractionResolvers,
   Analysis: {
     samples: async ({ id }, page) =>
-      toConnection(await analysisSamplePage(id, pageRequest(page, 'number')), ({ index }) => index),
+      toConnection(await analysisSamplePage(id, pageRequest(page, 'index')), ({ index }) => index),
     sample: ({ id }, { index }) => analysisSampleAt(id, index),
     interactions: (analysis, choice, context) => listInteractions(analysis, choice, context),
   },
