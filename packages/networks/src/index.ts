@@ -6,7 +6,7 @@ export { chosenBackend } from './backend.ts';
 export { type BaselineKind, baselineOf } from './baseline.ts';
 
 // Networks
-export { type CatalogueEntry, catalogue } from './catalogue.ts';
+export { type CatalogueEntry, catalogue, reproductionNetworks } from './catalogue.ts';
 export {
   type Attribute,
   type DataSet,
@@ -15,7 +15,8 @@ export {
   inputSize,
   type Labelled,
 } from './datasets/data-set.ts';
-export { dataSets, loadDataSet } from './datasets/data-sets.ts';
+export { dataSets, loadDataSet, loadTextSet, textSets } from './datasets/data-sets.ts';
+export type { TextDataSet } from './datasets/text-set.ts';
 // What can go wrong
 export { Missing, UnknownName, UnsuitableValue } from './errors.ts';
 export { featureSizeOf, isPooled, largestFeature, poolFeatures, poolingThreshold } from './features.ts';
@@ -28,3 +29,4 @@ export { foregroundPlayers } from './players/foreground.ts';
 // From an input to players
 export { mostPlayers, type Player } from './players/player.ts';
 export { type PlayerScheme, playersByPosition } from './players/players-by-position.ts';
+export { type WordBaseline, wordBaseline, wordPlayers } from './players/words.ts';

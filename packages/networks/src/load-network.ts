@@ -1,11 +1,13 @@
+import { taskOf } from './architectures/architecture.ts';
 import { architectures } from './architectures/architectures.ts';
 import { chosenBackend } from './backend.ts';
-import { planOf } from './catalogue.ts';
-import { loadDataSet } from './datasets/data-sets.ts';
+
+import { loadLessons } from './datasets/data-sets.ts';
 import { named } from './errors.ts';
 import { finalCheckpoint, readManifest, readWeights } from './manifest.ts';
 import { setWeights } from './model-weights.ts';
 import { type Network, networkOf } from './network.ts';
+import { planOf } from './plans.ts';
 
 /**
  * A network of the catalogue with its weights, at the end of its training or at a named checkpoint.
@@ -17,10 +19,10 @@ export async function loadNetwork(key: string, options: { checkpoint?: string } 
   const plan = planOf(key);
   const manifest = readManifest(key);
   const weights = readWeights(manifest, options.checkpoint ?? finalCheckpoint(manifest));
-  const dataSet = await loadDataSet(plan.dataSet);
+  const dataSet = await loadLessons(plan.dataSet);
   const backend = await chosenBackend();
   const build = named('architecture', architectures, plan.architecture);
-  const model = build({ shape: dataSet.shape, classCount: dataSet.classNames.length }, manifest.seed);
+  const model = build(taskOf(dataSet), manifest.seed);
   setWeights(model, weights);
   return networkOf(key, model, backend);
 }

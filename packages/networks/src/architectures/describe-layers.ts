@@ -12,13 +12,30 @@ export interface LayerDescription {
 
 type Layer = LayersModel['layers'][number];
 
-/** The layers whose features can be analysed, input to output: all that compute something, but not the output. */
+/** Layers that hand on what they are given. */
+const silent = ['InputLayer', 'Flatten', 'Reshape', 'Dropout', 'ZeroPadding2D'];
+
+const operators: Record<string, string> = {
+  Conv2D: 'convolution',
+  MaxPooling2D: 'max pooling',
+  GlobalAveragePooling2D: 'average over positions',
+  Dense: 'dense',
+  Activation: 'end of a block',
+  LayerNormalization: 'end of a block',
+  WordEmbedding: 'embedding',
+  GlobalAveragePooling1D: 'average over words',
+};
+
+/**
+ * The layers whose features can be analysed, input to output: all that compute something, but not the output.
+ * A layer with a slash in its name ("stage1-block1/conv1") is a part of a block; the block's end stands for it.
+ */
 export function describeLayers(model: LayersModel): LayerDescription[] {
   return model.layers.slice(0, -1).filter(computes).map(describe);
 }
 
 function computes(layer: Layer): boolean {
-  return !['InputLayer', 'Flatten', 'Reshape', 'Dropout'].includes(layer.getClassName());
+  return !silent.includes(layer.getClassName()) && !layer.name.includes('/');
 }
 
 function describe(layer: Layer): LayerDescription {
@@ -32,12 +49,7 @@ function operatorOf(layer: Layer): string {
     string,
     number[] | string | undefined
   >;
-  const names: Record<string, string> = {
-    Conv2D: 'convolution',
-    MaxPooling2D: 'max pooling',
-    Dense: 'dense',
-  };
-  const kind = names[layer.getClassName()] ?? layer.getClassName();
+  const kind = operators[layer.getClassName()] ?? layer.getClassName();
   const window = kernelSize ?? poolSize;
   const size = Array.isArray(window) ? ` ${window.join('×')}` : '';
   return `${kind}${size}${activation === 'relu' ? ', ReLU' : ''}`;

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-layers';
 import type { Task } from './architecture.ts';
+import { layerSeed } from './layer-seed.ts';
 
 /**
  * LeNet for small images: two convolutions of 5×5, each with max pooling, then three dense layers.
@@ -9,14 +10,14 @@ import type { Task } from './architecture.ts';
 export function lenet({ shape, classCount }: Task, seed: number): tf.LayersModel {
   const input = tf.input({ name: 'input', shape: [...shape] });
   const layers = [
-    convolution('conv1', 6, seed),
+    convolution('conv1', 6, layerSeed(seed, 0)),
     pooling('pool1'),
-    convolution('conv2', 16, seed + 1),
+    convolution('conv2', 16, layerSeed(seed, 1)),
     pooling('pool2'),
     tf.layers.flatten({ name: 'flatten' }),
-    dense('fc1', 120, seed + 2),
-    dense('fc2', 84, seed + 3),
-    tf.layers.dense({ name: 'output', units: classCount, kernelInitializer: glorot(seed + 4) }),
+    dense('fc1', 120, layerSeed(seed, 2)),
+    dense('fc2', 84, layerSeed(seed, 3)),
+    tf.layers.dense({ name: 'output', units: classCount, kernelInitializer: glorot(layerSeed(seed, 4)) }),
   ];
   const output = layers.reduce<tf.SymbolicTensor>(
     (tensor, layer) => layer.apply(tensor) as tf.SymbolicTensor,

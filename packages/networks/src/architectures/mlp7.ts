@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-layers';
 import type { Task } from './architecture.ts';
+import { layerSeed } from './layer-seed.ts';
 
 /** A perceptron of seven dense layers, six of them hidden with ReLU: wider for images than for tables. */
 export function mlp7({ shape, classCount }: Task, seed: number): tf.LayersModel {
@@ -7,11 +8,11 @@ export function mlp7({ shape, classCount }: Task, seed: number): tf.LayersModel 
   const units = shape.length > 1 ? 128 : 64;
   const layers = [
     ...(shape.length > 1 ? [tf.layers.flatten({ name: 'flatten' })] : []),
-    ...[1, 2, 3, 4, 5, 6].map((place) => hidden(`fc${place}`, units, seed + place)),
+    ...[1, 2, 3, 4, 5, 6].map((place) => hidden(`fc${place}`, units, layerSeed(seed, place))),
     tf.layers.dense({
       name: 'output',
       units: classCount,
-      kernelInitializer: tf.initializers.glorotUniform({ seed: seed + 7 }),
+      kernelInitializer: tf.initializers.glorotUniform({ seed: layerSeed(seed, 7) }),
     }),
   ];
   const output = layers.reduce<tf.SymbolicTensor>(

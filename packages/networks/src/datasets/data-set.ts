@@ -59,7 +59,9 @@ export function labelled(rows: readonly Row[]): Labelled {
 }
 
 /** A data set with its hash. */
-export function sealed(parts: Omit<DataSet, 'hash'>): DataSet {
+export function sealed<Parts extends Pick<DataSet, 'training' | 'heldOut'>>(
+  parts: Parts,
+): Parts & { hash: string } {
   const hash = createHash('sha256');
   for (const part of [parts.training, parts.heldOut]) hash.update(part.inputs).update(part.labels);
   return { ...parts, hash: hash.digest('hex') };

@@ -1,11 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { Labelled } from '../datasets/data-set.ts';
+import { tokenOf } from '../datasets/text-set.ts';
 import { type Random, shuffled } from '../random.ts';
 
 export interface Step {
   learningRate: number;
   weightDecay: number;
+  /** Of texts only: the share of words that stand behind MASK in each batch, so that the network knows it. */
+  maskedWords?: number;
 }
 
 /** Learns from every sample once, in batches drawn by `random`: Adam on the cross-entropy, decay beside it. */
@@ -20,7 +23,9 @@ export function learnEpoch(
   const order = shuffled(part.count, random);
   const classCount = model.outputs[0].shape.at(-1) as number;
   for (let start = 0; start < part.count; start += batchSize) {
-    learnBatch(model, batchOf(part, order.subarray(start, start + batchSize)), classCount, optimizer);
+    const batch = batchOf(part, order.subarray(start, start + batchSize));
+    if (step.maskedWords) hideWords(batch.inputs, step.maskedWords, random);
+    learnBatch(model, batch, classCount, optimizer);
     decay(model, step.learningRate * step.weightDecay);
   }
 }
@@ -37,6 +42,12 @@ function batchOf(part: Labelled, chosen: Int32Array): Batch {
     inputs.set(part.inputs.subarray(index * size, (index + 1) * size), row * size);
   });
   return { inputs, labels: chosen.map((index) => part.labels[index]) };
+}
+
+function hideWords(inputs: Float32Array, share: number, random: Random): void {
+  inputs.forEach((word, place) => {
+    if (word !== tokenOf('PADDING') && random() < share) inputs[place] = tokenOf('MASK');
+  });
 }
 
 function learnBatch(

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { type Plan, planOf, plans } from '../catalogue.ts';
 import { UnsuitableValue } from '../errors.ts';
 import { weightsFolder } from '../manifest.ts';
+import { type Plan, planOf, plans } from '../plans.ts';
 import { train, writeTrained } from './train.ts';
 
 // npm run train -- <key> [--seed n] [--epochs n]

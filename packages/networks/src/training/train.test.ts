@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { planOf } from '../catalogue.ts';
 import { readManifest, weightsFolder } from '../manifest.ts';
+import { planOf } from '../plans.ts';
 import { train, writeTrained } from './train.ts';
 
 test('train(plan), written, makes the committed files again, bit for bit', async () => {

@@ -1,17 +1,20 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { taskOf } from '../architectures/architecture.ts';
 import { architectures } from '../architectures/architectures.ts';
 import { chosenBackend } from '../backend.ts';
-import type { Plan } from '../catalogue.ts';
 import type { DataSet } from '../datasets/data-set.ts';
-import { loadDataSet } from '../datasets/data-sets.ts';
+import { loadLessons } from '../datasets/data-sets.ts';
+import type { TextDataSet } from '../datasets/text-set.ts';
 import type { Checkpoint, Manifest } from '../manifest.ts';
 import { modelHash, weightsOf } from '../model-weights.ts';
+import type { Plan } from '../plans.ts';
 import { randomSource } from '../random.ts';
 import { registerFilterGradient } from './conv2d-filter-gradient.ts';
 import { evaluate } from './evaluate.ts';
 import { learnEpoch } from './learn.ts';
+import { registerSegmentSum } from './unsorted-segment-sum.ts';
 
 export interface Trained {
   manifest: Manifest;
@@ -23,9 +26,9 @@ export interface Trained {
 export async function train(plan: Plan, report: (line: string) => void): Promise<Trained> {
   const backend = await chosenBackend();
   registerFilterGradient();
-  const dataSet = await loadDataSet(plan.dataSet);
-  const task = { shape: dataSet.shape, classCount: dataSet.classNames.length };
-  const model = architectures[plan.architecture](task, plan.seed);
+  registerSegmentSum();
+  const dataSet = await loadLessons(plan.dataSet);
+  const model = architectures[plan.architecture](taskOf(dataSet), plan.seed);
   const trained = { manifest: manifestOf(plan, dataSet, model, backend), weights: new Map() };
   learnAll(plan, model, dataSet, trained, report);
   model.dispose();
@@ -44,18 +47,18 @@ export function writeTrained({ manifest, weights }: Trained, folder: URL): void 
 function learnAll(
   plan: Plan,
   model: LayersModel,
-  dataSet: DataSet,
+  dataSet: DataSet | TextDataSet,
   trained: Trained,
   report: (line: string) => void,
 ) {
-  const { epochs, batchSize, weightDecay, checkpoints } = plan;
+  const { epochs, batchSize, weightDecay, maskedWords, checkpoints } = plan;
   const random = randomSource(plan.seed);
   const optimizer = tf.train.adam(plan.learningRate);
   for (let epoch = 0; epoch <= epochs; epoch++) {
     const learningRate = learningRateAt(plan, epoch);
     Object.assign(optimizer, { learningRate });
-    if (epoch > 0)
-      learnEpoch(model, dataSet.training, optimizer, batchSize, { learningRate, weightDecay }, random);
+    const step = { learningRate, weightDecay, maskedWords };
+    if (epoch > 0) learnEpoch(model, dataSet.training, optimizer, batchSize, step, random);
     if (epoch === epochs || checkpoints.includes(epoch)) report(keep(model, dataSet, epoch, trained));
   }
   optimizer.dispose();
@@ -67,7 +70,12 @@ function learningRateAt({ learningRate, epochs }: Plan, epoch: number): number {
   return learningRate * (1 - 0.95 * late);
 }
 
-function keep(model: LayersModel, dataSet: DataSet, epoch: number, { manifest, weights }: Trained): string {
+function keep(
+  model: LayersModel,
+  dataSet: DataSet | TextDataSet,
+  epoch: number,
+  { manifest, weights }: Trained,
+): string {
   const training = evaluate(model, dataSet.training);
   const heldOut = evaluate(model, dataSet.heldOut);
   const name = epoch === 0 ? 'untrained' : `epoch-${epoch}`;
@@ -85,7 +93,12 @@ function keep(model: LayersModel, dataSet: DataSet, epoch: number, { manifest, w
   return `epoch ${epoch}: held-out accuracy ${heldOut.accuracy.toFixed(4)}, loss ${heldOut.loss.toFixed(4)}`;
 }
 
-function manifestOf(plan: Plan, dataSet: DataSet, model: LayersModel, backend: string): Manifest {
+function manifestOf(
+  plan: Plan,
+  dataSet: DataSet | TextDataSet,
+  model: LayersModel,
+  backend: string,
+): Manifest {
   return {
     key: plan.key,
     architecture: plan.architecture,
