@@ -58,6 +58,44 @@ it('a link that expired, was revoked or never was answers the same', async () =>
   expect(answers[2]).toEqual(answers[0]);
 });
 
+it.each(['demoted', 'removed'])(
+  'one who is %s does not come back as an owner through a link of their own',
+  async (how) => {
+    const rogue = await world.signUp(`Rogue${how}`);
+    const { token } = await newInvitation('OWNER');
+    await rogue.tell('acceptInvitation', 'AcceptInvitationInput', { token }, 'workspace { id }');
+    const input = { workspaceId: lab.workspaceId, role: 'OWNER' };
+    const own = await rogue.tell('createInvitation', 'CreateInvitationInput', input, 'token');
+    const { id, version } = await memberOf(rogue);
+    if (how === 'removed')
+      await lab.owner.tell('removeMember', 'RemoveMemberInput', { memberId: id }, 'removedId');
+    else {
+      const change = { memberId: id, role: 'VIEWER', expectedVersion: version };
+      await lab.owner.tell('changeMemberRole', 'ChangeMemberRoleInput', change, 'member { role }');
+    }
+    const accepting = { token: own.token };
+    const { errors } = await rogue.tell(
+      'acceptInvitation',
+      'AcceptInvitationInput',
+      accepting,
+      'workspace { id }',
+    );
+    expect(errors).toMatchObject([{ code: 'NOT_FOUND' }]);
+  },
+);
+
+async function memberOf({ accountId }: Person): Promise<{ id: string; version: number }> {
+  const query = `query ($id: ID!) { workspace(id: $id) { members(first: 100) {
+    edges { node { id version account { id } } } } } }`;
+  const { data } = await lab.owner.ask(query, { id: lab.workspaceId });
+  const nodes: { id: string; version: number; account: { id: string } }[] = data.workspace.members.edges.map(
+    ({ node }: { node: unknown }) => node,
+  );
+  const member = nodes.find(({ account }) => account.id === accountId);
+  if (!member) throw new Error(`${accountId} is no member.`);
+  return member;
+}
+
 it('a token is kept as its hash alone', async () => {
   const { token } = await newInvitation('VIEWER');
   const kept = await database().invitation.findMany();

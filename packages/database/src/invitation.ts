@@ -1,6 +1,6 @@
 import { database, inTransaction } from './client.ts';
 import { notify } from './events.ts';
-import type { RoleName } from './member.ts';
+import { lockMembers, type RoleName } from './member.ts';
 import { behindInstant, type Page, type PageRequest, takeOneMore, toPage } from './page.ts';
 
 export interface InvitationRow {
@@ -75,6 +75,8 @@ export async function revokeInvitation(id: string): Promise<void> {
 export function acceptInvitation(invitation: InvitationRow, accountId: string): Promise<boolean> {
   const { id, workspaceId } = invitation;
   return inTransaction(async (tx) => {
+    // else a role given meanwhile would be overwritten with the lower one of the link
+    await lockMembers(tx, workspaceId);
     const { count } = await tx.invitation.updateMany({
       where: { id, revokedAt: null, expiresAt: { gt: new Date() } },
       data: { acceptances: { increment: 1 } },

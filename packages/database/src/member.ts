@@ -55,6 +55,7 @@ export function changeMemberRole(
       data: { role, version: { increment: 1 } },
     });
     if (count === 0) return 'STALE';
+    if (role !== 'OWNER') await closeInvitationsOf(tx, member);
     await notify(tx, { kind: 'membership', workspaceId: member.workspaceId, accountId: member.accountId });
     return 'DONE';
   });
@@ -65,14 +66,23 @@ export function removeMember(member: MemberRow): Promise<MemberChange> {
     await lockMembers(tx, member.workspaceId);
     if (await isLastOwner(tx, member)) return 'LAST_OWNER';
     await tx.member.deleteMany({ where: { id: member.id } });
+    await closeInvitationsOf(tx, member);
     await notify(tx, { kind: 'membership', workspaceId: member.workspaceId, accountId: member.accountId });
     return 'DONE';
   });
 }
 
 /** Two owners who leave at once would otherwise each see the other stay. */
-async function lockMembers(tx: Transaction, workspaceId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "Workspace" WHERE "id" = ${workspaceId} FOR UPDATE`;
+export async function lockMembers(tx: Transaction, workspaceId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Workspace" WHERE "id" = ${workspaceId} FOR NO KEY UPDATE`;
+}
+
+/** One who is no owner any more would otherwise come back as one, through a link of their own. */
+async function closeInvitationsOf(tx: Transaction, { workspaceId, accountId }: MemberRow): Promise<void> {
+  await tx.invitation.updateMany({
+    where: { workspaceId, createdById: accountId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
 }
 
 async function isLastOwner(tx: Transaction, member: MemberRow): Promise<boolean> {
