@@ -16,7 +16,11 @@ const published: Record<string, number> = {
   'mlp7-breast-cancer': 0.95,
 };
 
-const forReproduction: Record<string, number> = {};
+const forReproduction: Record<string, number> = {
+  'resnet20-mnist': 0.975,
+  'vgg11-mnist': 0.97,
+  'vgg11-mnist-seed2': 0.97,
+};
 
 const demanded = { ...published, ...forReproduction };
 /** Too slow to be measured whole at every checkpoint. */
