@@ -120,12 +120,12 @@ const firstSeeds: readonly Plan[] = [
     dataSet: 'spam',
     published: false,
     seed: 1,
-    epochs: 8,
+    epochs: 12,
     batchSize: 32,
     learningRate: 0.001,
     weightDecay: 0.1,
     maskedWords: 0.2,
-    checkpoints: [0, 1, 3],
+    checkpoints: [0, 1, 4],
   },
 ];
 

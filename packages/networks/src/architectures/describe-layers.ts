@@ -21,7 +21,7 @@ const operators: Record<string, string> = {
   GlobalAveragePooling2D: 'average over positions',
   Dense: 'dense',
   Activation: 'end of a block',
-  LayerNormalization: 'end of a block',
+  LayerNorm: 'end of a block',
   WordEmbedding: 'embedding',
   GlobalAveragePooling1D: 'average over words',
 };

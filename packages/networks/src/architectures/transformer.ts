@@ -3,6 +3,7 @@ import { UnsuitableValue } from '../errors.ts';
 import type { Task } from './architecture.ts';
 import { attention } from './attention.ts';
 import { chain } from './chain.ts';
+import { layerNorm } from './layer-norm.ts';
 import { layerSeed } from './layer-seed.ts';
 import { wordEmbedding } from './word-embedding.ts';
 
@@ -47,7 +48,7 @@ function blockOf(input: tf.SymbolicTensor, place: number, seed: number): tf.Symb
 
 function addedTo(kept: tf.SymbolicTensor, residual: tf.SymbolicTensor, sum: string, norm: string) {
   const total = tf.layers.add({ name: sum }).apply([kept, residual]) as tf.SymbolicTensor;
-  return chain(total, [tf.layers.layerNormalization({ name: norm })]);
+  return chain(total, [layerNorm(norm)]);
 }
 
 function dense(name: string, units: number, seed: number, activation?: 'relu') {
