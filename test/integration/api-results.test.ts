@@ -180,6 +180,18 @@ describe('extractions', () => {
     ).rejects.toThrow();
   });
 
+  it('values of more than 64 MB in one operation are LIMITED', async () => {
+    const id = await finished([0]);
+    await database().extraction.updateMany({ where: { analysisId: rowId(id) }, data: { playerCount: 23 } });
+    const query = `query ($id: ID!) { node(id: $id) { ... on Analysis { sample(index: 0) { extractions { values } } } } }`;
+    const { status, errors } = await lab.owner.ask(query, { id });
+    expect(status).toBe(200);
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('64 MB'),
+      extensions: { code: 'LIMITED' },
+    });
+  });
+
   it('sample(index) that is not there is null', async () => {
     expect((await ask('sample(index: 3) { index }')).sample).toBeNull();
   });

@@ -21,6 +21,8 @@ export const limits = {
   directives: 50,
   /** Objects that the nested pages of an operation can add up to. */
   cost: 100_000,
+  /** Of stored numbers that an operation reads: values, effects and duals of splits. */
+  storedBytes: 64_000_000,
   /** Failed sign-ins of one e-mail address within five minutes. */
   failedSignIns: 10,
 } as const;

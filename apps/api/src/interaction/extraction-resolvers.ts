@@ -1,12 +1,9 @@
-import type { ExtractionColumn, ExtractionRow } from '@strata/database';
 import type { Resolvers } from '@strata/graphql/resolvers';
-import type { Context } from '@strata/graphql/server';
 import { shapleyValues } from '@strata/interaction-engine';
 import { globalId } from '../global-id.ts';
-import { existing } from '../loading.ts';
 import { checkedScale } from '../threshold-scale.ts';
 import { layerOf } from './layer-of.ts';
-import { storedEffects } from './stored-effects.ts';
+import { readColumn, storedEffects } from './stored-effects.ts';
 
 export const extractionResolvers = {
   Extraction: {
@@ -23,14 +20,9 @@ export const extractionResolvers = {
     shapleyValues: async (extraction, _, context) => [
       ...shapleyValues(await storedEffects(extraction, context), extraction.playerCount),
     ],
-    values: bytesOf('values'),
-    andEffects: bytesOf('andEffects'),
-    orEffects: bytesOf('orEffects'),
-    dual: bytesOf('dual'),
+    values: (extraction, _, context) => readColumn('values', extraction, context),
+    andEffects: (extraction, _, context) => readColumn('andEffects', extraction, context),
+    orEffects: (extraction, _, context) => readColumn('orEffects', extraction, context),
+    dual: (extraction, _, context) => readColumn('dual', extraction, context),
   },
 } satisfies Resolvers;
-
-function bytesOf(column: ExtractionColumn) {
-  return ({ id }: ExtractionRow, _: unknown, { loaders }: Context) =>
-    existing(loaders.extractionBytes(column), id);
-}
