@@ -5,6 +5,8 @@ import { nearestName } from './nearest-name.ts';
 
 /** The exact mode computes all 2ⁿ subsets, and ends here. */
 const mostPlayers = 16;
+/** With 16 players they take half an hour a layer: the queue takes a job of six hours for lost. */
+const mostIterations = 100_000;
 const largestSeed = 2 ** 31 - 1;
 const mostNamed = 5;
 
@@ -92,7 +94,7 @@ function numberProblems(settings: AnalysisSettings, { trainingCount, name }: Dat
       ? within('salienceFraction', salienceFraction, 0, 1, 'τ as a fraction of max|I|')
       : { field: 'salienceFraction', message: `τ must be above 0, not ${salienceFraction}.` },
     within('tolerance', tolerance, 1e-6, 0.01, 'The relative duality gap'),
-    within('iterationLimit', iterationLimit, 1, 1_000_000, 'The limit of iterations'),
+    within('iterationLimit', iterationLimit, 1, mostIterations, 'The limit of iterations'),
     within('probeSeed', probeSeed, 0, largestSeed, 'The seed of the probes'),
     within('probeTrainingCount', probeTrainingCount, 100, trainingCount, `Training samples of ${name}`),
   ].filter((problem) => problem !== null);
