@@ -56,32 +56,32 @@ export async function storeTracking(
   for (const { layerId, maximumEffect, threshold } of layers) {
     await tx.analysisLayer.update({ where: { id: layerId }, data: { maximumEffect, threshold } });
   }
-  const thresholds = new Map(layers.map(({ layerId, threshold }) => [layerId, threshold]));
   for (const { sampleId, interactions, residuals } of samples) {
-    for (const columns of interactions) {
-      await storeInteractions(
-        tx,
-        { analysisId, sampleId, threshold: thresholds.get(columns.layerId) ?? 0 },
-        columns,
-      );
-    }
+    await storeInteractions(tx, { analysisId, sampleId }, interactions);
     await storeResiduals(tx, sampleId, residuals);
   }
   await tx.tracking.createMany({ data: tracking.map((row) => ({ ...row, analysisId })) });
 }
 
-/** One statement however many rows; strength, order and salience follow from mask and effect. */
+/** One statement a sample, for they are thousands; strength, order and salience follow from mask, effect and τ. */
 async function storeInteractions(
   tx: Transaction,
-  { analysisId, sampleId, threshold }: { analysisId: string; sampleId: string; threshold: number },
-  { layerId, types, masks, effects }: InteractionColumns,
+  { analysisId, sampleId }: { analysisId: string; sampleId: string },
+  interactions: readonly InteractionColumns[],
 ): Promise<void> {
+  const layerIds = interactions.flatMap(({ layerId, types }) => types.map(() => layerId));
+  const types = interactions.flatMap((columns) => columns.types);
+  const masks = interactions.flatMap((columns) => [...columns.masks]);
+  const effects = interactions.flatMap((columns) => [...columns.effects]);
   await tx.$executeRaw`
     INSERT INTO "Interaction"
       ("analysisId", "sampleId", "layerId", "type", "mask", "order", "effect", "strength", "salient")
-    SELECT ${analysisId}, ${sampleId}, ${layerId}, type::"InteractionType", mask, bit_count(mask::bit(32)), effect,
-      abs(effect), abs(effect) >= ${threshold}::float8
-    FROM unnest(${types}::text[], ${[...masks]}::int4[], ${[...effects]}::float8[]) AS row(type, mask, effect)`;
+    SELECT ${analysisId}, ${sampleId}, l."id", row.type::"InteractionType", row.mask, bit_count(row.mask::bit(32)),
+      row.effect, abs(row.effect), abs(row.effect) >= l."threshold"
+    FROM unnest(${layerIds}::text[], ${types}::text[], ${masks}::int4[], ${effects}::float8[])
+      WITH ORDINALITY AS row(layer, type, mask, effect, place)
+    JOIN "AnalysisLayer" l ON l."id" = row.layer
+    ORDER BY row.place`;
 }
 
 async function storeResiduals(
@@ -89,11 +89,12 @@ async function storeResiduals(
   sampleId: string,
   residuals: readonly SalientResidual[],
 ): Promise<void> {
-  for (const { layerId, maximum, mean } of residuals) {
-    await tx.extraction.update({
-      where: { sampleId_layerId: { sampleId, layerId } },
-      data: { salientMaximumResidual: maximum, salientMeanResidual: mean },
-      select: { id: true },
-    });
-  }
+  const layerIds = residuals.map(({ layerId }) => layerId);
+  const maxima = residuals.map(({ maximum }) => maximum);
+  const means = residuals.map(({ mean }) => mean);
+  await tx.$executeRaw`
+    UPDATE "Extraction" e
+    SET "salientMaximumResidual" = row.maximum, "salientMeanResidual" = row.mean
+    FROM unnest(${layerIds}::text[], ${maxima}::float8[], ${means}::float8[]) AS row(layer, maximum, mean)
+    WHERE e."sampleId" = ${sampleId} AND e."layerId" = row.layer`;
 }
