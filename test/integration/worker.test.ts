@@ -201,6 +201,15 @@ describe('an analysis that can not be finished', () => {
     );
   });
 
+  it('fails at once, with a sentence, where a worker has another engine than began it', async () => {
+    const id = await world.startAnalysis(network, { sampleIndices: Array.from({ length: 60 }, (_, i) => i) });
+    await firstResult(id);
+    await world.database.query(`UPDATE "Analysis" SET "engineVersion" = 'another' WHERE id = $1`, [id]);
+    await world.until(id, 'FAILED', 20);
+    expect(await failureOf(id)).toMatch(/begun with version another of the engine/);
+    expect(await countOf('Extraction', id)).toBe(0);
+  });
+
   it('fails at once, with a sentence, where a setting can not be had, and keeps no result', async () => {
     const id = await world.startAnalysis(network, { playerScheme: 'GRID' });
     await world.until(id, 'FAILED', 20);

@@ -73,12 +73,19 @@ function ask(seat: Seat, question: Question, signal?: AbortSignal): Promise<unkn
       const how = `The computing process ended (${cause ?? code}) while it was at "${question.name}".`;
       reject(signal?.aborted ? signal.reason : new Error(how));
     };
+    // one that could not be started or asked need not exit: its place is for another
+    const onError = (error: Error) => {
+      settle();
+      if (seat.child === child) seat.child = undefined;
+      kill();
+      reject(error);
+    };
     const settle = () => {
       signal?.removeEventListener('abort', kill);
-      child.off('message', onMessage).off('exit', onExit);
+      child.off('message', onMessage).off('exit', onExit).off('error', onError);
     };
     signal?.addEventListener('abort', kill);
-    child.on('message', onMessage).on('exit', onExit);
+    child.on('message', onMessage).on('exit', onExit).on('error', onError);
     child.send(question);
   });
 }
@@ -91,7 +98,7 @@ function occupied(seat: Seat): ChildProcess {
   child.on('exit', () => {
     if (seat.child === child) seat.child = undefined;
   });
-  // a process that can not be started or asked also exits, and that is where it is told
+  // told to whoever asks; an error that comes later, when nobody does, must not end the worker
   child.on('error', () => {});
   seat.child = child;
   return child;

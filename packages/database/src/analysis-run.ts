@@ -39,6 +39,8 @@ export interface AnalysisRun {
   networkHash: string;
   dataSetKey: string;
   dataSetHash: string;
+  /** Of the engine that prepared the samples; null until then. */
+  engineVersion: string | null;
   players: RunPlayer[];
   /** Null until the samples are prepared. */
   baseline: Float32Array | null;
@@ -61,6 +63,7 @@ export async function openRun(analysisId: string): Promise<AnalysisRun | undefin
     networkHash: row.networkHash ?? '',
     dataSetKey: row.dataSet.key,
     dataSetHash: row.dataSetHash ?? '',
+    engineVersion: row.engineVersion,
     players: row.players as unknown as RunPlayer[],
     baseline: row.baseline && float32Of(row.baseline),
     layers: row.layers,

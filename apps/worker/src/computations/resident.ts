@@ -8,6 +8,7 @@ const networks = new Map<string, Promise<Network>>();
 export async function residentNetwork(key: string, expectedHash?: string): Promise<Network> {
   const network = networks.get(key) ?? loadNetwork(key);
   networks.set(key, network);
+  network.catch(() => networks.delete(key));
   const { hash } = await network;
   if (expectedHash !== undefined && hash !== expectedHash) {
     throw new PermanentFailure(

@@ -8,6 +8,7 @@ import {
   recordSample,
 } from '@strata/database';
 import type { PlayedGames } from '../computations/play-games.ts';
+import { expectSameEngine } from './expect-same-engine.ts';
 import { probesOf, subjectOf } from './subject-of.ts';
 import type { Task, Workshop } from './task.ts';
 
@@ -16,6 +17,7 @@ export const extractSample: Task<'extract-sample'> = async ({ analysisId, sample
   const run = await openRun(analysisId);
   const sample = await readRunSample(sampleId);
   if (!run?.baseline || !sample || sample.finished) return;
+  expectSameEngine(run);
   const played = await playSample(run, sample, run.baseline, workshop);
   const games: Game[] = [];
   let splitSeconds = 0;

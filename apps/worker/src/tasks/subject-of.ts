@@ -15,6 +15,8 @@ export function probesOf(run: AnalysisRun): Promise<TravellingProbe[]> {
   const key = ids.join();
   const probes = kept.get(key) ?? readProbes(ids);
   kept.set(key, probes);
+  // a question that failed is asked again by the next attempt
+  probes.catch(() => kept.delete(key));
   if (kept.size > keptAnalyses) kept.delete(kept.keys().next().value ?? key);
   return probes;
 }

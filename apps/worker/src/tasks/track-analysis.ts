@@ -11,12 +11,14 @@ import {
 } from '@strata/database';
 import { averageTracking } from '@strata/interaction-engine';
 import type { TrackedGames } from '../computations/track-sample.ts';
+import { expectSameEngine } from './expect-same-engine.ts';
 import type { Task, Workshop } from './task.ts';
 
 /** What only all samples together can say: τ of every layer, what is salient, and what each layer shares. */
 export const trackAnalysis: Task<'track-analysis'> = async ({ analysisId }, workshop) => {
   const run = await openRun(analysisId);
   if (!run) return;
+  expectSameEngine(run);
   const maxima = await maximumEffects(analysisId);
   const layers = run.layers.map(({ id }): TrackedLayer => {
     const maximumEffect = maxima.get(id) ?? 0;
