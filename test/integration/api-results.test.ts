@@ -12,6 +12,9 @@ import {
   type World,
 } from './api-world.ts';
 
+const warnings: string[] = [];
+process.on('warning', ({ message }) => warnings.push(message));
+
 let world: World;
 let lab: Lab;
 /** On three samples. */
@@ -58,6 +61,10 @@ interface Row {
 
 const row =
   'layer reference type order overlap forgotten new strength referenceStrength completeness redundancy';
+
+it('startAnalysis asks its connection one thing at a time', () => {
+  expect(warnings.filter((message) => message.includes('already executing'))).toEqual([]);
+});
 
 describe('tracking', () => {
   it.each(['OUTPUT', 'NEXT'])(

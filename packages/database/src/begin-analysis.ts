@@ -7,16 +7,24 @@ import { enqueue, enqueueAll } from './queue.ts';
 
 /** Links the probes that are stored already and enqueues the first jobs; for the transaction that inserts the rows. */
 export async function beginAnalysis(tx: Transaction, analysisId: string): Promise<void> {
+  // one after the other: what a transaction includes side by side is asked at once, which its connection can not
   const analysis = await tx.analysis.findUniqueOrThrow({
     where: { id: analysisId },
-    include: { layers: true, dataSet: true, network: { include: { catalogueNetwork: true } } },
+    include: { network: { include: { catalogueNetwork: true } } },
+  });
+  const dataSet = await tx.dataSet.findUniqueOrThrow({
+    where: { id: analysis.dataSetId },
+    select: { hash: true },
+  });
+  const hidden = await tx.analysisLayer.findMany({
+    where: { analysisId, isOutput: false },
+    orderBy: { index: 'asc' },
   });
   const settings = analysis.settings as unknown as AnalysisSettings;
   const { hash: networkHash, calibration } = analysis.network.catalogueNetwork;
   const { engineVersion } = calibration as { engineVersion: string };
-  const dataSetHash = analysis.dataSet.hash;
+  const dataSetHash = dataSet.hash;
   const key = { networkHash, dataSetHash, settingsHash: probeSettingsHash(settings, engineVersion) };
-  const hidden = analysis.layers.filter(({ isOutput }) => !isOutput);
   const stored = await findProbes(
     key,
     hidden.map(({ name }) => name),

@@ -45,8 +45,7 @@ export {
   samplePlayers,
 } from './analysis-sample.ts';
 export type { AnalysisSettings } from './analysis-settings.ts';
-export { beginAnalysis } from './begin-analysis.ts';
-export { bytesOf, float32Of, float64Of } from './bytes.ts';
+export { float64Of } from './bytes.ts';
 export {
   type PublishedDataSet,
   type PublishedNetwork,
@@ -73,7 +72,7 @@ export {
 } from './comment.ts';
 export { type AttributeColumns, type DataSetRow, dataSetsById } from './data-set.ts';
 export { type EmbeddedOptions, type EmbeddedPostgres, startPostgres } from './embedded.ts';
-export { cancelRun, failAnalysis, removeResults } from './end-analysis.ts';
+export { cancelRun, failAnalysis } from './end-analysis.ts';
 export { type EventHandler, listen, notify, type StrataEvent } from './events.ts';
 export { type Game, maximumEffects, readEffects, type StoredEffects } from './extraction.ts';
 export {
@@ -147,13 +146,11 @@ export {
   readProbes,
   type StoredProbe,
 } from './probe.ts';
-export { planJobs } from './progress.ts';
 export {
   type Attempt,
   closeQueue,
   enqueue,
   enqueueAll,
-  openQueue,
   type Worker,
   type WorkOptions,
   work,
