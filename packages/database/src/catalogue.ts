@@ -1,39 +1,19 @@
 // What ships with Strata, as the worker that carries it describes it: data sets, their held-out samples, networks.
 import { bytesOf } from './bytes.ts';
 import { database, inTransaction, type Transaction } from './client.ts';
-import type { Calibration, LayerShape } from './network.ts';
+import type { DataSetRow } from './data-set.ts';
+import type { CatalogueRow } from './network.ts';
 
-export interface PublishedDataSet {
-  key: string;
-  name: string;
-  description: string;
-  licence: string;
-  source: string;
-  kind: 'IMAGE' | 'TABLE';
-  shape: number[];
-  classNames: string[];
-  attributes: { name: string; inputs: number[] }[];
-  trainingCount: number;
-  hash: string;
+export interface PublishedDataSet extends Omit<DataSetRow, 'id'> {
   /** Held-out samples: inputs row by row, labels, and what a person reads for each attribute. */
   inputs: Float32Array;
   labels: Int32Array;
   display: string[][];
 }
 
-export interface PublishedNetwork {
-  key: string;
-  name: string;
-  architecture: string;
-  description: string;
+export interface PublishedNetwork extends Omit<CatalogueRow, 'dataSetId'> {
   /** Key of its data set. */
   dataSet: string;
-  hash: string;
-  seed: number;
-  parameters: number;
-  accuracy: number;
-  layers: LayerShape[];
-  calibration: Calibration;
 }
 
 /** Hashes of the data sets that are published already: key → hash. */

@@ -2,8 +2,8 @@
 import { bytesOf, float64Of } from './bytes.ts';
 import { database, type Transaction } from './client.ts';
 
-/** The game of one sample at one layer, split. */
-export interface Game {
+/** The split of one game, and its certificate. */
+export interface Split {
   layerId: string;
   playerCount: number;
   baseValue: number;
@@ -15,10 +15,14 @@ export interface Game {
   gap: number;
   iterations: number;
   stopReason: 'TOLERANCE' | 'STEP_LIMIT';
-  maximumEffect: number;
   maximumResidual: number;
   sumError: number;
   noiseFloor: number;
+}
+
+/** The game of one sample at one layer, split. */
+export interface Game extends Split {
+  maximumEffect: number;
   values: Float64Array;
   andEffects: Float64Array;
   orEffects: Float64Array;

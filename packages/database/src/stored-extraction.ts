@@ -1,27 +1,14 @@
 // Reading what the worker stored for one sample at one layer.
 import { database } from './client.ts';
+import type { Split } from './extraction.ts';
 
-/** A split and its certificate, without the binary columns: see extractionBytes. */
-export interface ExtractionRow {
+/** A stored split without its binary columns: see extractionBytes. */
+export interface ExtractionRow extends Split {
   id: string;
   analysisId: string;
   sampleId: string;
-  layerId: string;
-  playerCount: number;
-  baseValue: number;
-  fullValue: number;
-  kappa: number;
-  kappaFloorUsed: boolean;
-  objective: number;
-  lowerBound: number;
-  gap: number;
-  iterations: number;
-  stopReason: 'TOLERANCE' | 'STEP_LIMIT';
-  maximumResidual: number;
   salientMaximumResidual: number | null;
   salientMeanResidual: number | null;
-  sumError: number;
-  noiseFloor: number;
   clipped: boolean;
 }
 

@@ -1,22 +1,14 @@
 // Reading what tracking stored, at τ and as ratios of means.
 import { database } from './client.ts';
+import type { TrackingRecord } from './tracked-analysis.ts';
 
-export interface StoredTracking {
-  layerId: string;
-  type: 'AND' | 'OR' | 'BOTH';
-  /** 0: all orders together. */
-  order: number;
-  overlap: number;
-  forgotten: number;
-  new: number;
-  strength: number;
-  referenceStrength: number;
-  completeness: number | null;
-  redundancy: number | null;
-}
+export type StoredTracking = Omit<TrackingRecord, 'reference'>;
 
 /** Input to output, then AND, OR, BOTH, then by order. */
-export function storedTracking(analysisId: string, reference: 'OUTPUT' | 'NEXT'): Promise<StoredTracking[]> {
+export function storedTracking(
+  analysisId: string,
+  reference: TrackingRecord['reference'],
+): Promise<StoredTracking[]> {
   return database().tracking.findMany({
     where: { analysisId, reference },
     orderBy: [{ layer: { index: 'asc' } }, { type: 'asc' }, { order: 'asc' }],
