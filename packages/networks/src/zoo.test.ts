@@ -7,7 +7,7 @@ import { chosenBackend } from './backend.ts';
 import { baselineOf } from './baseline.ts';
 import { catalogue, reproductionNetworks } from './catalogue.ts';
 import { inputAt } from './datasets/data-set.ts';
-import { loadLessons } from './datasets/data-sets.ts';
+import { loadLessons, loadTextSet } from './datasets/data-sets.ts';
 import type { TextDataSet } from './datasets/text-set.ts';
 import { loadNetwork } from './load-network.ts';
 import { finalCheckpoint, readManifest, readWeights } from './manifest.ts';
@@ -65,6 +65,24 @@ test.each(all)(
     network.dispose();
   },
 );
+
+test('networkGames of ten words: the whole text is read the same under each baseline, an empty one is not', async () => {
+  const network = await loadNetwork('transformer-spam');
+  const mails = await loadTextSet('spam');
+  const input = inputAt(mails.heldOut, 3);
+  const players = wordPlayers(mails, input, 10);
+  const target = mails.heldOut.labels[3];
+  const games = await Promise.all(
+    (['MASK', 'ZERO', 'MEAN'] as const).map((kind) =>
+      networkGames({ network, input, target, players, baseline: wordBaseline(mails, kind), readers: [] }),
+    ),
+  );
+  const outputs = games.map((game) => game.get('output') ?? new Float64Array());
+  expect(outputs.map(({ length }) => length)).toEqual([1024, 1024, 1024]);
+  expect(new Set(outputs.map((output) => output.at(-1)?.toFixed(4))).size).toBe(1);
+  expect(new Set(outputs.map((output) => output[0].toFixed(4))).size).toBe(3);
+  network.dispose();
+});
 
 /** A game of some 2⁶ masks; a table's attributes cannot be fewer than they are. */
 async function sampleGame(key: string) {
