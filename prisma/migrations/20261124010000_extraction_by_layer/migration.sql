@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Extraction_layerId_idx" ON "Extraction"("layerId");
