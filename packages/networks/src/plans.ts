@@ -132,11 +132,11 @@ const firstSeeds: readonly Plan[] = [
 /** The same networks from other seeds, to be compared with the first; of these only the end is kept. */
 const otherSeeds: Record<string, readonly number[]> = {
   'lenet-mnist': [2, 3],
-  'mlp7-mnist': [2],
+  'mlp7-mnist': [2, 3],
   'mlp7-tic-tac-toe': [2],
   'mlp7-breast-cancer': [2],
   'resnet20-mnist': [2],
-  'vgg11-mnist': [2],
+  'vgg11-mnist': [2, 3],
   'transformer-spam': [2],
 };
 
