@@ -135,7 +135,7 @@ const otherSeeds: Record<string, readonly number[]> = {
   'mlp7-mnist': [2, 3],
   'mlp7-tic-tac-toe': [2],
   'mlp7-breast-cancer': [2],
-  'resnet20-mnist': [2],
+  'resnet20-mnist': [2, 3],
   'vgg11-mnist': [2, 3],
   'transformer-spam': [2],
 };
