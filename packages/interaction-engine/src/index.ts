@@ -50,9 +50,53 @@ export {
   overlapByOrder,
 } from './generalisation/overlap.ts';
 export { chanceIntersection, chanceIoU } from './generalisation/chance.ts';
+export {
+  effectsAt,
+  type NoisySample,
+  type StabilityRow,
+  stabilityByOrder,
+  weightedByStrength,
+} from './generalisation/stability.ts';
+
+// Dynamics: how strengths by order change while a network learns, and what theory predicts.
+export {
+  meanOrder,
+  normalisedStrengths,
+  type OrderDistribution,
+  orderDistribution,
+  strengthsOf,
+} from './dynamics/order-distribution.ts';
+export { predictedEffects, predictedSums, rowNormRatios, rowNorms } from './dynamics/predicted-dynamics.ts';
+export {
+  type CountedSubsets,
+  type FittedNoise,
+  fitNoise,
+  predictedStrengths,
+} from './dynamics/fitted-noise.ts';
+export { untrainedSpindle } from './dynamics/untrained-spindle.ts';
+export { type Checkpoint, type Phases, phasesOf } from './dynamics/phases.ts';
+export {
+  averageSimilarity,
+  type EffectSign,
+  type MeanSimilarity,
+  meanEffects,
+  type SimilarityRow,
+  similarityByOrder,
+} from './dynamics/train-test-similarity.ts';
 
 // Probes: a layer's feature read by a linear classifier, and logits read as log-odds.
 export { type FittedProbe, fitLinearProbe, type ProbeRequest } from './probes/linear-probe.ts';
 export { defaultL2Grid, type LinearProbe, probeLogits } from './probes/linear-probe.ts';
 export { accuracyOf } from './probes/accuracy.ts';
 export { logOdds } from './probes/log-odds.ts';
+
+// Estimates: AND and OR interactions of up to 128 players from few evaluations, without a certificate.
+export {
+  type Estimate,
+  type EstimatedInteraction,
+  type EstimateSettings,
+  estimateInteractions,
+  maximumEstimatedPlayerCount,
+  type SubsetGame,
+} from './sparse/estimate-interactions.ts';
+export { type Proposal, proposals } from './sparse/l1-path.ts';
