@@ -83,39 +83,6 @@ export {
   type SimilarityRow,
   similarityByOrder,
 } from './dynamics/train-test-similarity.ts';
-export {
-  effectsAt,
-  type NoisySample,
-  type StabilityRow,
-  stabilityByOrder,
-  weightedByStrength,
-} from './generalisation/stability.ts';
-
-// Dynamics: how strengths by order change while a network learns, and what theory predicts.
-export {
-  meanOrder,
-  normalisedStrengths,
-  type OrderDistribution,
-  orderDistribution,
-  strengthsOf,
-} from './dynamics/order-distribution.ts';
-export { predictedEffects, predictedSums, rowNormRatios, rowNorms } from './dynamics/predicted-dynamics.ts';
-export {
-  type CountedSubsets,
-  type FittedNoise,
-  fitNoise,
-  predictedStrengths,
-} from './dynamics/fitted-noise.ts';
-export { untrainedSpindle } from './dynamics/untrained-spindle.ts';
-export { type Checkpoint, type Phases, phasesOf } from './dynamics/phases.ts';
-export {
-  averageSimilarity,
-  type EffectSign,
-  type MeanSimilarity,
-  meanEffects,
-  type SimilarityRow,
-  similarityByOrder,
-} from './dynamics/train-test-similarity.ts';
 
 // Probes: a layer's feature read by a linear classifier, and logits read as log-odds.
 export { type FittedProbe, fitLinearProbe, type ProbeRequest } from './probes/linear-probe.ts';
