@@ -3,9 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import path from 'node:path';
 import { analysisBench } from './analysis-bench.ts';
+import { splitBench } from './split-bench.ts';
 
 const file = path.resolve(import.meta.dirname, '../../docs/bench.md');
-const sections = [await analysisBench()];
+const quick = process.argv.includes('--quick');
+const sections = [await splitBench({ quick }), await analysisBench()];
 
 mkdirSync(path.dirname(file), { recursive: true });
 writeFileSync(
