@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../packages/database/src/client.ts';
 import { finishAnalysis } from './api-finished-analysis.ts';
 import {
+  type Data,
   type Lab,
   openLab,
   rowId,
@@ -362,6 +363,46 @@ describe('lists of a workspace', () => {
     expect(dataSet.samples.edges.map(({ node }: { node: { index: number } }) => node.index)).toEqual([
       1, 3, 5, 7,
     ]);
+  });
+});
+
+describe('DataSet.players(scheme, count)', () => {
+  const choice = (scheme: string, count: number) => `players(scheme: ${scheme}, count: ${count})`;
+  const ofTheImages = async (field: string) => {
+    const query = `query ($id: ID!) { workspace(id: $id) { networks(first: 10) { edges { node { dataSet {
+      key ${field} { index name inputs boxes { x y width height } } } } } } } }`;
+    const { data, errors } = await lab.owner.ask(query, { id: lab.workspaceId });
+    if (errors) return errors[0].message;
+    const nodes = data.workspace.networks.edges.map(({ node }: Data) => node.dataSet);
+    return nodes.find(({ key }: Data) => key === 'images')?.players;
+  };
+
+  beforeAll(async () => {
+    const input = { workspaceId: lab.workspaceId, catalogueKey: 'net-images' };
+    await lab.owner.tell('addNetwork', 'AddNetworkInput', input, 'network { id }');
+  });
+
+  it('are those that the worker published, with their boxes', async () => {
+    const [left, right] = await ofTheImages(choice('GRID', 2));
+    expect(left).toMatchObject({ index: 0, name: 'left', boxes: [{ x: 0, y: 0, width: 2, height: 4 }] });
+    expect(right).toMatchObject({ index: 1, name: 'right', inputs: [2, 3, 6, 7, 10, 11, 14, 15] });
+  });
+
+  it('are none where there are none of the scheme or the count', async () => {
+    expect(await ofTheImages(choice('GRID', 3))).toEqual([]);
+    expect(await ofTheImages(choice('FOREGROUND', 2))).toEqual([]);
+    expect(await ofTheImages(choice('ATTRIBUTES', 2))).toEqual([]);
+  });
+
+  it('are the attributes of a table', async () => {
+    const { dataSet } = await ask(
+      'dataSet { players(scheme: ATTRIBUTES, count: 4) { name inputs boxes { x } } }',
+    );
+    expect(dataSet.players[1]).toEqual({ name: 'b', inputs: [1], boxes: [] });
+  });
+
+  it('refuses a count that no analysis can have', async () => {
+    expect(await ofTheImages(choice('GRID', 17))).toBe('The number of players goes from 2 to 16, not 17.');
   });
 });
 

@@ -108,6 +108,11 @@ async function fillCatalogue(): Promise<void> {
   await publishPair({ key: 'images', kind: 'IMAGE', shape: [4, 4, 1], attributes: [] });
 }
 
+const halves = ['left', 'right'].map((name, half) => ({
+  name,
+  inputs: Array.from({ length: 16 }, (_, pixel) => pixel).filter((pixel) => pixel % 4 < 2 === (half === 0)),
+}));
+
 /** A data set with 12 held-out samples of two classes, and a network for it. */
 async function publishPair(
   part: Pick<PublishedDataSet, 'key' | 'kind' | 'shape' | 'attributes'>,
@@ -125,6 +130,7 @@ async function publishPair(
     inputs: Float32Array.from({ length: 12 * size }, (_, i) => i),
     labels: Int32Array.from({ length: 12 }, (_, i) => i % 2),
     display: [],
+    players: part.kind === 'IMAGE' ? { GRID: { 2: halves } } : {},
   });
   const key = `net-${part.key}`;
   const numbers = { seed: 1, parameters: 100, accuracy: 0.9 };

@@ -31,6 +31,19 @@ describe('a worker that starts', () => {
     }
   });
 
+  it('publishes the players fixed by position, also where an older version published none', async () => {
+    const counts = `SELECT key, kind::text AS kind, jsonb_array_length(players #> '{VARIANCE,12}') AS varying,
+      jsonb_array_length(players #> '{GRID,16}') AS grid FROM "DataSet" ORDER BY key`;
+    const rows = await world.database.query(counts);
+    for (const { kind, varying, grid } of rows)
+      expect([varying, grid]).toEqual(kind === 'IMAGE' ? [12, 16] : [null, null]);
+    await world.database.query('UPDATE "DataSet" SET players = NULL');
+    const later = world.startWorker();
+    await later.ready;
+    await later.kill('SIGTERM');
+    expect(await world.database.query(counts)).toEqual(rows);
+  });
+
   it('publishes nothing twice', async () => {
     const measured = `SELECT key, calibration, "updatedAt" FROM "CatalogueNetwork" ORDER BY key`;
     const before = await world.database.query(measured);

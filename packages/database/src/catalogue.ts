@@ -1,10 +1,14 @@
 // What ships with Strata, as the worker that carries it describes it: data sets, their held-out samples, networks.
+import type { StoredPlayer } from './analysis-result.ts';
 import { bytesOf } from './bytes.ts';
 import { database, inTransaction, type Transaction } from './client.ts';
 import type { DataSetRow } from './data-set.ts';
+import { Prisma } from './generated/prisma/client.ts';
 import type { CatalogueRow } from './network.ts';
 
 export interface PublishedDataSet extends Omit<DataSetRow, 'id'> {
+  /** For images: scheme → count → the players fixed by position. */
+  players: Record<string, Record<number, StoredPlayer[]>>;
   /** Held-out samples: inputs row by row, labels, and what a person reads for each attribute. */
   inputs: Float32Array;
   labels: Int32Array;
@@ -16,16 +20,21 @@ export interface PublishedNetwork extends Omit<CatalogueRow, 'dataSetId'> {
   dataSet: string;
 }
 
-/** Hashes of the data sets that are published already: key → hash. */
+/** Hashes of the data sets that are published already, with all that is published today: key → hash. */
 export async function publishedDataSetHashes(): Promise<Map<string, string>> {
-  const rows = await database().dataSet.findMany({ select: { key: true, hash: true } });
+  const where = { players: { not: Prisma.AnyNull } };
+  const rows = await database().dataSet.findMany({ where, select: { key: true, hash: true } });
   return new Map(rows.map(({ key, hash }) => [key, hash]));
 }
 
 /** Writes a data set and its samples; where they are there already, under the same ids. */
 export function publishDataSet({ inputs, labels, display, ...dataSet }: PublishedDataSet): Promise<void> {
   return whilePublishing(async (tx) => {
-    const columns = { ...dataSet, attributes: dataSet.attributes as object[] };
+    const columns = {
+      ...dataSet,
+      attributes: dataSet.attributes as object[],
+      players: dataSet.players as object,
+    };
     const { id } = await tx.dataSet.upsert({
       where: { key: dataSet.key },
       create: columns,

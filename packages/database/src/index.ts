@@ -70,7 +70,7 @@ export {
   editComment,
   firstComments,
 } from './comment.ts';
-export { type AttributeColumns, type DataSetRow, dataSetsById } from './data-set.ts';
+export { type AttributeColumns, type DataSetRow, dataSetsById, playersOfDataSets } from './data-set.ts';
 export { type EmbeddedOptions, type EmbeddedPostgres, startPostgres } from './embedded.ts';
 export { cancelRun, failAnalysis } from './end-analysis.ts';
 export { type EventHandler, listen, notify, type StrataEvent } from './events.ts';

@@ -23,8 +23,7 @@ const shownAtFields = [
 ];
 
 /** Network, layers, samples, players, settings; beside them what it would cost. */
-export function NewAnalysisForm(props: { workspaceId: string; networks: NetworkCardFragment[] }) {
-  const { workspaceId, networks } = props;
+export function NewAnalysisForm({ networks }: { networks: NetworkCardFragment[] }) {
   const router = useRouter();
   const [draft, setDraft] = useState<Draft>(() => draftFor(networks[0]));
   const network = networks.find(({ id }) => id === draft.networkId) ?? networks[0];
@@ -44,7 +43,7 @@ export function NewAnalysisForm(props: { workspaceId: string; networks: NetworkC
     if (done?.analysis) router.push(`/analyses/${done.analysis.id}`);
   }
 
-  const shared = { draft, change, network, problems, workspaceId };
+  const shared = { draft, change, network, problems };
   return (
     <form onSubmit={submit} className={classes.form} aria-label="New analysis" noValidate>
       <div className={classes.fields}>

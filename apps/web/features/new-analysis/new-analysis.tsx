@@ -34,9 +34,7 @@ export function NewAnalysis({ workspaceId }: { workspaceId: string }) {
           and come back.
         </NothingYet>
       )}
-      {workspace && mayRun && networks.length > 0 && (
-        <NewAnalysisForm workspaceId={workspaceId} networks={networks} />
-      )}
+      {workspace && mayRun && networks.length > 0 && <NewAnalysisForm networks={networks} />}
     </Container>
   );
 }

@@ -9,7 +9,7 @@ import { PlayersPreview } from './players-preview';
 import type { SharedProps } from './shared-props';
 
 /** What is masked together, how many such players there are, and what a masked one becomes. */
-export function PlayerChoice({ draft, change, network, problems, workspaceId }: SharedProps) {
+export function PlayerChoice({ draft, change, network, problems }: SharedProps) {
   const isTable = network.dataSet.kind === 'TABLE';
   const schemes: PlayerScheme[] = isTable ? ['ATTRIBUTES'] : ['VARIANCE', 'GRID', 'FOREGROUND'];
   const subsets = Number(draft.playerCount) > 0 ? (2 ** Number(draft.playerCount)).toLocaleString('en') : '–';
@@ -68,7 +68,7 @@ export function PlayerChoice({ draft, change, network, problems, workspaceId }: 
             </Stack>
           </Radio.Group>
         </Stack>
-        <PlayersPreview workspaceId={workspaceId} draft={draft} dataSet={network.dataSet} />
+        <PlayersPreview draft={draft} dataSet={network.dataSet} />
       </div>
     </FieldGroup>
   );

@@ -1,20 +1,24 @@
 'use client';
 import { useQuery } from '@apollo/client/react';
 import { Skeleton, Text } from '@mantine/core';
-import { type DataSetHeadFragment, DataSetSamplesDocument } from '@strata/graphql/operations';
+import {
+  type DataSetHeadFragment,
+  DataSetSamplesDocument,
+  type PlayerBoxesFragment,
+} from '@strata/graphql/operations';
+import { counted } from '../number/format';
 import { SamplePlayers } from '../sample/sample-players';
 import type { Draft } from './draft';
-import { useKnownPlayers } from './use-known-players';
+import { usePlayers } from './use-players';
 
 interface Props {
-  workspaceId: string;
   draft: Draft;
   dataSet: DataSetHeadFragment;
 }
 
-/** The players as they lie on a sample. */
-export function PlayersPreview({ workspaceId, draft, dataSet }: Props) {
-  const players = useKnownPlayers(workspaceId, draft, dataSet);
+/** The players as they lie on a chosen sample; drawn anew as scheme and count change. */
+export function PlayersPreview({ draft, dataSet }: Props) {
+  const players = usePlayers(draft, dataSet);
   const { data } = useQuery(DataSetSamplesDocument, {
     variables: { id: dataSet.id, first: 60, label: null },
   });
@@ -24,11 +28,16 @@ export function PlayersPreview({ workspaceId, draft, dataSet }: Props) {
   return (
     <div>
       <SamplePlayers sample={sample} dataSet={dataSet} players={players ?? []} />
-      <Text size="xs" c="dimmed" mt={6}>
-        {players
-          ? `The players on sample ${sample.index}.`
-          : `Sample ${sample.index}. No analysis here has drawn these players yet; they are drawn when it starts.`}
+      <Text size="xs" c="dimmed" mt={6} aria-live="polite">
+        {sentenceOf(draft, sample.index, players)}
       </Text>
     </div>
   );
+}
+
+function sentenceOf(draft: Draft, index: number, players: PlayerBoxesFragment[] | null): string {
+  if (draft.playerScheme === 'FOREGROUND')
+    return `Sample ${index}. These players differ from sample to sample: each has its own, drawn beside its results.`;
+  if (!players) return `Sample ${index}. Its players are drawn for a number from 2 to 16.`;
+  return `The ${counted(players.length, 'player')} on sample ${index}. The other samples have the same.`;
 }

@@ -7,5 +7,4 @@ export interface SharedProps {
   change: ChangeDraft;
   network: NetworkCardFragment;
   problems: ProblemFragment[];
-  workspaceId: string;
 }

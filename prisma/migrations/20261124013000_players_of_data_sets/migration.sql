@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "DataSet" ADD COLUMN     "players" JSONB;
