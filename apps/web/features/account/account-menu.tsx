@@ -4,6 +4,7 @@ import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
 import { SignOutDocument } from '@strata/graphql/operations';
 import { IconCode, IconLogout } from '@tabler/icons-react';
 import { useAction } from '../api/use-action';
+import { forgetKeptTexts } from '../comment/use-kept-text';
 import { initialsOf } from './initials';
 import { useViewer } from './use-viewer';
 
@@ -15,6 +16,7 @@ export function AccountMenu() {
   async function signOut() {
     await run({});
     client.stop();
+    forgetKeptTexts();
     // A whole new page: nothing of the old session stays in memory or on a live connection.
     window.location.assign('/sign-in');
   }

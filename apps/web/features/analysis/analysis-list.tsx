@@ -5,6 +5,7 @@ import { WorkspaceAnalysesChangedDocument, WorkspaceAnalysesDocument } from '@st
 import { IconPlus } from '@tabler/icons-react';
 import Link from 'next/link';
 import { Failure } from '../api/failure';
+import { LostConnection } from '../api/lost-connection';
 import { NothingYet } from '../shell/nothing-yet';
 import { AnalysisRow } from './analysis-row';
 
@@ -49,6 +50,7 @@ export function AnalysisList({ workspaceId }: { workspaceId: string }) {
           <AnalysisRow key={node.id} analysis={node} />
         ))}
       </Stack>
+      <LostConnection />
       {pageInfo.hasNextPage && (
         <Button
           variant="default"

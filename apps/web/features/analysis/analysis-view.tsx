@@ -4,7 +4,9 @@ import { Container, Skeleton, Stack } from '@mantine/core';
 import { AnalysisChangedDocument, AnalysisDocument } from '@strata/graphql/operations';
 import { useEffect } from 'react';
 import { Failure } from '../api/failure';
+import { LostConnection } from '../api/lost-connection';
 import { Absent } from '../shell/absent';
+import { usePageTitle } from '../shell/use-page-title';
 import type { FullAnalysis } from './analysis-context';
 import { AnalysisHeader } from './analysis-header';
 import { Ended } from './ended';
@@ -21,6 +23,8 @@ export function AnalysisView({ analysisId }: { analysisId: string }) {
   const analysis = node && 'layers' in node ? (node as FullAnalysis) : null;
   const isActive = analysis?.status === 'QUEUED' || analysis?.status === 'RUNNING';
   useSubscription(AnalysisChangedDocument, { variables: { analysisId }, skip: !isActive });
+
+  usePageTitle(analysis?.name);
 
   const status = analysis?.status;
   useEffect(() => {
@@ -41,6 +45,7 @@ export function AnalysisView({ analysisId }: { analysisId: string }) {
       {isActive && <Running analysis={analysis} />}
       {(status === 'FAILED' || status === 'CANCELLED') && <Ended analysis={analysis} />}
       {status === 'FINISHED' && analysis.record && <Results analysis={analysis} />}
+      <LostConnection />
     </Container>
   );
 }

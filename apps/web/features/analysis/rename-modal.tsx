@@ -4,6 +4,7 @@ import { RenameAnalysisDocument } from '@strata/graphql/operations';
 import { type FormEvent, useState } from 'react';
 import { Problems, problemAt } from '../api/problems';
 import { useAction } from '../api/use-action';
+import { useExpectedVersion } from '../api/use-expected-version';
 import { useReturnFocus } from '../shell/use-return-focus';
 import type { FullAnalysis } from './analysis-context';
 
@@ -11,10 +12,11 @@ export function RenameModal({ analysis, onClose }: { analysis: FullAnalysis; onC
   useReturnFocus();
   const [name, setName] = useState(analysis.name);
   const { run, busy, problems } = useAction(RenameAnalysisDocument, (data) => data.renameAnalysis);
+  const expectedVersion = useExpectedVersion({ version: analysis.version, isEditing: true, problems });
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (await run({ input: { analysisId: analysis.id, name, expectedVersion: analysis.version } })) onClose();
+    if (await run({ input: { analysisId: analysis.id, name, expectedVersion } })) onClose();
   }
 
   return (

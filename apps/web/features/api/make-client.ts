@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { getMainDefinition } from '@apollo/client/utilities';
 import { createClient } from 'graphql-ws';
+import { connection } from './connection';
 import { makeCache } from './make-cache';
 import { sessionLink } from './session-link';
 
@@ -22,12 +23,27 @@ function browserLink(): ApolloLink {
 /** Reconnects for as long as the page is open: a closed laptop or a restarted server is no error to a reader. */
 function liveLink(): ApolloLink {
   const origin = window.location.origin.replace(/^http/, 'ws');
+  let silence: ReturnType<typeof setTimeout> | undefined;
   const client = createClient({
     url: `${origin}/graphql`,
     lazyCloseTimeout: 2_000,
     keepAlive: 15_000,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
+    on: {
+      connected: connection.connected,
+      closed: (event) => {
+        clearTimeout(silence);
+        connection.closed(event);
+      },
+      // a network that is gone closes nothing: whoever does not answer is taken for gone
+      ping: (isReceived) => {
+        if (!isReceived) silence = setTimeout(() => client.terminate(), 5_000);
+      },
+      pong: (isReceived) => {
+        if (isReceived) clearTimeout(silence);
+      },
+    },
     retryWait: (attempt) => new Promise((done) => setTimeout(done, Math.min(500 * 2 ** attempt, 10_000))),
   });
   return new GraphQLWsLink(client);

@@ -22,12 +22,9 @@ export function Figure({ title, caption, legend, table, children, isStale }: Pro
   return (
     <figure className={classes.figure} aria-labelledby={id} aria-busy={isStale}>
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="md">
-        <div>
-          <Title order={3} id={id}>
-            {title}
-          </Title>
-          <figcaption className={classes.caption}>{caption}</figcaption>
-        </div>
+        <Title order={3} id={id}>
+          {title}
+        </Title>
         <Button
           size="compact-sm"
           fz="xs"
@@ -40,6 +37,7 @@ export function Figure({ title, caption, legend, table, children, isStale }: Pro
           {isTable ? 'Show as chart' : 'Show as table'}
         </Button>
       </Group>
+      <figcaption className={classes.caption}>{caption}</figcaption>
       {!isTable && legend}
       <div className={classes.body} data-stale={isStale}>
         {isTable ? table : children}

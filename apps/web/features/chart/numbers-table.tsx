@@ -1,5 +1,8 @@
+'use client';
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './numbers-table.module.css';
+import { useHiddenColumns } from './use-hidden-columns';
 
 export interface Column {
   name: string;
@@ -14,8 +17,12 @@ export function NumbersTable(props: {
   maxHeight?: number;
 }) {
   const { label, columns, rows, maxHeight } = props;
+  const { ref, isHiding } = useHiddenColumns();
   return (
     <Table.ScrollContainer
+      ref={ref}
+      className={classes.box}
+      data-hiding={isHiding}
       minWidth={0}
       maxHeight={maxHeight}
       type="native"
@@ -27,7 +34,7 @@ export function NumbersTable(props: {
         aria-label={label}
         verticalSpacing={5}
         stickyHeader={Boolean(maxHeight)}
-        style={{ whiteSpace: 'nowrap' }}
+        className={classes.table}
       >
         <Table.Thead>
           <Table.Tr>
@@ -45,7 +52,7 @@ export function NumbersTable(props: {
                 <Table.Td
                   key={columns[i].name}
                   ta={columns[i].isText ? undefined : 'right'}
-                  className="exact"
+                  className={columns[i].isText ? undefined : 'exact'}
                 >
                   {cell}
                 </Table.Td>

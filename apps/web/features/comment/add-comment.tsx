@@ -24,6 +24,7 @@ export function AddComment({ findingId, parentId, label, action, onDone }: Props
     <WritingForm
       label={label}
       action={action}
+      name={`comment on ${parentId ?? findingId}`}
       placeholder={parentId ? undefined : 'Write a comment'}
       busy={busy}
       problems={problems}

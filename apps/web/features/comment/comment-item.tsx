@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { useAnalysis } from '../analysis/analysis-context';
 import { Problems } from '../api/problems';
 import { useAction } from '../api/use-action';
+import { useExpectedVersion } from '../api/use-expected-version';
 import { Byline } from '../finding/byline';
 import { ConfirmButton } from '../shell/confirm-button';
 import { AddComment } from './add-comment';
@@ -23,12 +24,17 @@ export function CommentItem({ comment, findingId }: { comment: CommentTextFragme
   const [mode, setMode] = useState<Mode>('reading');
   const edit = useAction(EditCommentDocument, (data) => data.editComment);
   const removal = useAction(DeleteCommentDocument, (data) => data.deleteComment);
+  const expectedVersion = useExpectedVersion({
+    version: comment.version,
+    isEditing: mode === 'editing',
+    problems: edit.problems,
+  });
   const author = comment.author?.name ?? 'a former member';
   const isDeleted = comment.deletedAt !== null;
   const read = () => setMode('reading');
 
   async function save(text: string) {
-    const done = await edit.run({ input: { commentId: comment.id, text, expectedVersion: comment.version } });
+    const done = await edit.run({ input: { commentId: comment.id, text, expectedVersion } });
     if (done) read();
     return done !== null;
   }
@@ -46,7 +52,7 @@ export function CommentItem({ comment, findingId }: { comment: CommentTextFragme
           onCancel={read}
         />
       ) : (
-        <p className={classes.text} data-deleted={isDeleted}>
+        <p className={classes.text} dir="auto" data-deleted={isDeleted}>
           {comment.text ?? 'This comment was deleted.'}
         </p>
       )}

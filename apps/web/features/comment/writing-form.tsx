@@ -1,12 +1,16 @@
 'use client';
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { ProblemFragment } from '@strata/graphql/operations';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { Problems } from '../api/problems';
+import classes from './comment.module.css';
+import { useKeptText } from './use-kept-text';
 
 interface Props {
   label: string;
   action: string;
+  /** A name under which what is written outlives the page. */
+  name?: string;
   initial?: string;
   placeholder?: string;
   busy: boolean;
@@ -20,6 +24,7 @@ interface Props {
 export function WritingForm({
   label,
   action,
+  name,
   initial = '',
   placeholder,
   busy,
@@ -27,19 +32,26 @@ export function WritingForm({
   onSave,
   onCancel,
 }: Props) {
-  const [text, setText] = useState(initial);
+  const [text, setText] = useKeptText(name, initial);
+  const hasConflict = problems.some(({ code }) => code === 'CONFLICT');
   const isUnchanged = text.trim() === '' || text === initial;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (await onSave(text)) setText(initial);
+    if (!busy && (await onSave(text))) setText(initial);
+  }
+
+  function cancel() {
+    setText(initial);
+    onCancel?.();
   }
 
   return (
-    <form onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel?.()}>
+    <form onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel && cancel()}>
       <Stack gap={6} mt={8}>
         <Textarea
           aria-label={label}
+          dir="auto"
           placeholder={placeholder}
           size="sm"
           autosize
@@ -51,10 +63,17 @@ export function WritingForm({
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <Problems problems={problems} />
+        {hasConflict && initial && (
+          <Text component="div" size="sm" c="dimmed">
+            It now reads:
+            <blockquote className={classes.current}>{initial}</blockquote>
+            Your text is still in the field; saving it again replaces this.
+          </Text>
+        )}
         {(text !== '' || onCancel) && (
           <Group gap={6} justify="flex-end">
             {onCancel && (
-              <Button size="compact-sm" variant="default" onClick={onCancel}>
+              <Button size="compact-sm" variant="default" onClick={cancel}>
                 Cancel
               </Button>
             )}

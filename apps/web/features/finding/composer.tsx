@@ -2,10 +2,11 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { AddFindingDocument, type AnchorInput, FindingsDocument } from '@strata/graphql/operations';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useAnalysis } from '../analysis/analysis-context';
 import { Problems, problemAt } from '../api/problems';
 import { useAction } from '../api/use-action';
+import { useKeptText } from '../comment/use-kept-text';
 import { useReturnFocus } from '../shell/use-return-focus';
 import { anchorWords } from './anchor-words';
 
@@ -14,13 +15,14 @@ export function Composer({ anchor, onClose }: { anchor: AnchorInput; onClose: ()
   useReturnFocus();
   const client = useApolloClient();
   const { analysis, change } = useAnalysis();
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptText(`finding on ${anchorWords(anchor)} of ${analysis.id}`, '');
   const { run, busy, problems } = useAction(AddFindingDocument, (data) => data.addFinding);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     const done = await run({ input: { analysisId: analysis.id, anchor, text } });
     if (!done) return;
+    setText('');
     await client.refetchQueries({ include: [FindingsDocument] });
     change({ finding: done.finding?.id ?? null });
     onClose();
@@ -36,6 +38,7 @@ export function Composer({ anchor, onClose }: { anchor: AnchorInput; onClose: ()
           <Problems problems={problems} fields={['text']} />
           <Textarea
             label="Finding"
+            dir="auto"
             placeholder="What do you see here?"
             data-autofocus
             required

@@ -10,6 +10,7 @@ import {
 import { useState } from 'react';
 import { Problems } from '../api/problems';
 import { useAction } from '../api/use-action';
+import { useExpectedVersion } from '../api/use-expected-version';
 import { WritingForm } from '../comment/writing-form';
 import { ConfirmButton } from '../shell/confirm-button';
 import { Byline } from './byline';
@@ -21,9 +22,14 @@ export function FindingText({ finding }: { finding: FindingThreadFragment }) {
   const [isEditing, setEditing] = useState(false);
   const edit = useAction(EditFindingDocument, (data) => data.editFinding);
   const removal = useAction(DeleteFindingDocument, (data) => data.deleteFinding);
+  const expectedVersion = useExpectedVersion({
+    version: finding.version,
+    isEditing,
+    problems: edit.problems,
+  });
 
   async function save(text: string) {
-    const done = await edit.run({ input: { findingId: finding.id, text, expectedVersion: finding.version } });
+    const done = await edit.run({ input: { findingId: finding.id, text, expectedVersion } });
     if (done) setEditing(false);
     return done !== null;
   }
@@ -46,7 +52,9 @@ export function FindingText({ finding }: { finding: FindingThreadFragment }) {
           onCancel={() => setEditing(false)}
         />
       ) : (
-        <p className={classes.text}>{finding.text}</p>
+        <p className={classes.text} dir="auto">
+          {finding.text}
+        </p>
       )}
       <Byline {...finding}>
         {finding.viewerCanEdit && !isEditing && (

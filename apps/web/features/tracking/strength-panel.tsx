@@ -44,5 +44,6 @@ function saysOf({
   operator: string;
 }) {
   if (isOutput) return 'the output';
-  return probe ? `${operator} · probe ${percent(probe.heldOutAccuracy)}` : operator;
+  // the accuracy first: where there is no room, the operator is what may be cut
+  return probe ? `probe ${percent(probe.heldOutAccuracy)} · ${operator}` : operator;
 }

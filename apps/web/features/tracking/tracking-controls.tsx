@@ -87,7 +87,15 @@ export function Choice({ name, value, onChange, data }: ChoiceProps) {
       <span className="eyebrow" aria-hidden>
         {name}
       </span>
-      <SegmentedControl size="xs" aria-label={name} value={value} onChange={onChange} data={data} />
+      <SegmentedControl
+        size="xs"
+        withItemsBorders={false}
+        classNames={{ label: classes.segment }}
+        aria-label={name}
+        value={value}
+        onChange={onChange}
+        data={data}
+      />
     </div>
   );
 }
