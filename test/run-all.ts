@@ -7,6 +7,21 @@ interface Tally {
   passed: number;
   failed: number;
   skipped: number;
+  /** Files and titles of what failed, as the runner's report has them. */
+  failures?: string[];
+}
+
+/** What is read of a vitest report. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
 }
 
 interface Check {
@@ -44,7 +59,9 @@ for (const { name, passed, failed, skipped, seconds } of results) {
     `${name.padEnd(12)} ${passed} passed, ${failed} failed, ${skipped} skipped in ${seconds.toFixed(0)} s`,
   );
 }
-const sum = (key: keyof Tally) => results.reduce((total, result) => total + result[key], 0);
+for (const failure of results.flatMap(({ failures = [] }) => failures)) console.log(`failed: ${failure}`);
+const sum = (key: 'passed' | 'failed' | 'skipped') =>
+  results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
 process.exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0);
 
@@ -80,13 +97,27 @@ function suite(project: string): Tally {
 
 function readTally(report: string): Tally {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    );
-    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+    const read: Report = JSON.parse(readFileSync(report, 'utf8'));
+    return {
+      passed: read.numPassedTests,
+      failed: read.numFailedTests,
+      skipped: read.numPendingTests + read.numTodoTests,
+      failures: failuresIn(read),
+    };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }
+}
+
+/** A file that failed before any of its tests ran is named alone. */
+function failuresIn({ testResults }: Report): string[] {
+  return testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, assertionResults }) => {
+      const file = path.relative(root, name);
+      const titles = assertionResults.filter(({ status }) => status === 'failed');
+      return titles.length === 0 ? [file] : titles.map(({ fullName }) => `${file}: ${fullName}`);
+    });
 }
 
 function run(args: string[]): number {
