@@ -36,6 +36,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/setup.ts'],
           fileParallelism: false,
+          // a browser on a busy machine may miss a moment: CI tries a story twice before it says that it fails
+          retry: process.env.CI ? 1 : 0,
           testTimeout: 240_000,
           hookTimeout: 600_000,
         },

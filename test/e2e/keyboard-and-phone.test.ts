@@ -54,7 +54,7 @@ describe('with the keyboard alone', () => {
     await page.getByRole('link', { name: demoName }).waitFor();
     const skip = page.getByRole('link', { name: 'Skip to the content' });
     await tabTo(page, skip);
-    expect(await skip.isVisible()).toBe(true);
+    await eventually(() => skip.isVisible()).toBe(true);
     await page.keyboard.press('Enter');
     await eventually(() => isFocused(page.locator('#main'))).toBe(true);
   });

@@ -37,7 +37,7 @@ describe('a new analysis', () => {
     await eventually(() => start.isEnabled()).toBe(true);
     await page.getByRole('button', { name: 'No layers' }).click();
     await page.getByRole('group', { name: 'Layers' }).getByRole('alert').waitFor();
-    expect(await start.isDisabled()).toBe(true);
+    await eventually(() => start.isDisabled()).toBe(true);
   });
 
   it('of a table moves by itself from its start to results with names and values', async () => {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ask } from '../ask.ts';
 import { enter, openBrowser, openPage } from './browser.ts';
@@ -23,11 +23,11 @@ describe('the page of the demo analysis', () => {
       const layer = page.getByRole('region', { name: `Layer ${name}`, exact: true });
       const chart = layer.getByRole('application', { name: `Strength by order at ${name}` });
       await chart.waitFor();
-      expect(await orderTicks(chart)).toEqual(Array.from({ length: 10 }, (_, i) => String(i + 1)));
-      expect(await layer.locator('.recharts-bar').count()).toBe(3);
-      expect(await layer.locator('.recharts-bar-rectangle path').count()).toBeGreaterThan(0);
+      await eventually(() => orderTicks(chart)).toEqual(Array.from({ length: 10 }, (_, i) => String(i + 1)));
+      await eventually(() => layer.locator('.recharts-bar').count()).toBe(3);
+      await eventually(() => layer.locator('.recharts-bar-rectangle path').count()).toBeGreaterThan(0);
       const says = probe ? `probe ${(probe.heldOutAccuracy * 100).toFixed(1)}%` : 'the output';
-      expect(await layer.innerText()).toContain(says);
+      await eventually(() => layer.innerText()).toContain(says);
     }
     await page.getByRole('figure', { name: 'Completeness and redundancy' }).waitFor();
     await page.getByRole('figure', { name: 'Probe accuracy' }).waitFor();
@@ -70,7 +70,7 @@ describe('the page of the demo analysis', () => {
     await page.waitForURL(/[?&]scale=2$/);
     const strength = async () => Number((await cell()).find(isStrength)?.Both);
     await eventually(strength).toBeLessThan(Number(before.find(isStrength)?.Both));
-    expect(await page.getByText(/^Threshold: 2 × τ/).isVisible()).toBe(true);
+    await page.getByText(/^Threshold: 2 × τ/).waitFor();
     const after = await cell();
     await page.reload();
     await eventually(cell).toEqual(after);
@@ -85,17 +85,22 @@ describe('the page of the demo analysis', () => {
 
     await choose(page, 'Of type', 'OR');
     await choose(page, 'Of order', '3');
-    const first = table.getByRole('button', { name: /^OR \{\d+, \d+, \d+\} at / }).first();
+    const chosen = /^OR \{\d+, \d+, \d+\} at /;
+    // rows of the choice before must be gone, or the first row moves under the click
+    await eventually(() =>
+      labelsOf(table.locator('tbody button')).then((all) => all.every(isOf(chosen))),
+    ).toBe(true);
+    const first = table.getByRole('button', { name: chosen }).first();
     await first.click();
-    expect(await first.getAttribute('aria-pressed')).toBe('true');
+    await eventually(() => first.getAttribute('aria-pressed')).toBe('true');
     const [, type, players, layer] =
       /^(OR) \{(.*)\} at (\w+), sample/.exec((await first.getAttribute('aria-label')) ?? '') ?? [];
     const selected = page.getByRole('region', { name: 'Selected interaction' });
     const drawing = selected.getByRole('img', { name: new RegExp(`: players ${players} marked$`) });
     await drawing.waitFor();
-    expect(await drawing.locator('g[class*="chosen"]').count()).toBe(3);
-    expect(await drawing.locator('g[class*="other"]').count()).toBe(7);
-    expect(await inkOf(page)).toBeGreaterThan(0);
+    await eventually(() => drawing.locator('g[class*="chosen"]').count()).toBe(3);
+    await eventually(() => drawing.locator('g[class*="other"]').count()).toBe(7);
+    await eventually(() => inkOf(page)).toBeGreaterThan(0);
     await selected.getByText(layer, { exact: true }).waitFor();
 
     const trajectory = page.getByRole('figure', { name: `${type} {${players}} in sample` });
@@ -122,6 +127,10 @@ describe('the page of the demo analysis', () => {
       await record.getByText(fact, { exact: true }).waitFor();
   });
 });
+
+const labelsOf = (buttons: Locator) =>
+  buttons.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+const isOf = (pattern: RegExp) => (label: string) => pattern.test(label);
 
 async function openDemo(): Promise<{ page: Page; ask: Ask; demo: Demo }> {
   const page = await openPage(browser, 'reader');

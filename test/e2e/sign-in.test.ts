@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { enter, openBrowser, openPage, signIn } from './browser.ts';
 import { demoName, demoOf } from './demo.ts';
+import { eventually } from './reading.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -48,7 +49,7 @@ describe('without a session', () => {
     await signIn(page);
     await page.waitForURL(`/analyses/${id}?show=or&scale=1.5`);
     await page.getByRole('heading', { name: demoName, level: 1 }).waitFor();
-    expect(await page.getByRole('radio', { name: 'OR', exact: true }).isChecked()).toBe(true);
+    await eventually(() => page.getByRole('radio', { name: 'OR', exact: true }).isChecked()).toBe(true);
   });
 
   it('that has ended meanwhile, the next step leads to signing in, and from there back', async () => {

@@ -64,6 +64,7 @@ async function fitProbes(run: AnalysisRun): Promise<void> {
       l2: 0.01,
       seed: 1,
       trainingCount: 200,
+      validationCount: 50,
       heldOutCount: 100,
       trainingAccuracy: 0.9,
       heldOutAccuracy: 0.8,

@@ -16,7 +16,8 @@ export interface AnalysisInputs {
 export interface AnalysisTotals {
   megabytes: number;
   probeSeconds: number;
-  fittedProbes: number;
+  /** Forward passes for the probes that were fitted for it. */
+  probePasses: number;
   inferenceSeconds: number;
   splitSeconds: number;
   storageSeconds: number;
@@ -41,14 +42,15 @@ export async function analysisTotals(ids: readonly string[]): Promise<Map<string
   const rows = await database().$queryRaw<({ id: string } & AnalysisTotals)[]>`
     SELECT a."id",
       COALESCE(p."seconds", 0) AS "probeSeconds",
-      COALESCE(p."count", 0)::int AS "fittedProbes",
+      COALESCE(p."passes", 0)::int AS "probePasses",
       COALESCE(s."inference", 0) AS "inferenceSeconds",
       COALESCE(s."split", 0) AS "splitSeconds",
       COALESCE(s."storage", 0) AS "storageSeconds",
       (COALESCE(e."bytes", 0) + COALESCE(i."bytes", 0))::double precision / 1e6 AS "megabytes"
     FROM "Analysis" a
     LEFT JOIN (
-      SELECT l."analysisId", SUM(p."seconds") AS "seconds", COUNT(*) AS "count"
+      SELECT l."analysisId", SUM(p."seconds") AS "seconds",
+        SUM(p."trainingCount" + p."validationCount" + p."heldOutCount") AS "passes"
       FROM "AnalysisLayer" l JOIN "Probe" p ON p."id" = l."probeId" AND NOT l."probeReused"
       GROUP BY l."analysisId") p ON p."analysisId" = a."id"
     LEFT JOIN (

@@ -142,6 +142,7 @@ export {
   findProbes,
   type NewProbe,
   type ProbeKey,
+  probeHeldOutLimit,
   probeSettingsHash,
   readProbes,
   type StoredProbe,

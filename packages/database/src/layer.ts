@@ -8,6 +8,7 @@ export interface ProbeSummary {
   l2: number;
   seed: number;
   trainingCount: number;
+  validationCount: number;
   heldOutCount: number;
   featureSize: number;
   pooled: boolean;
@@ -43,6 +44,7 @@ const probeSummary = {
   l2: true,
   seed: true,
   trainingCount: true,
+  validationCount: true,
   heldOutCount: true,
   featureSize: true,
   pooled: true,

@@ -11,6 +11,9 @@ export interface ProbeKey {
   settingsHash: string;
 }
 
+/** How many samples of the held-out part a fitted probe is measured on, at most. */
+export const probeHeldOutLimit = 1000;
+
 export interface StoredProbe {
   id: string;
   layer: string;
@@ -28,6 +31,7 @@ export interface NewProbe extends Omit<StoredProbe, 'id'> {
   l2: number;
   seed: number;
   trainingCount: number;
+  validationCount: number;
   heldOutCount: number;
   trainingAccuracy: number;
   heldOutAccuracy: number;

@@ -88,6 +88,7 @@ export {
 export { type FittedProbe, fitLinearProbe, type ProbeRequest } from './probes/linear-probe.ts';
 export { defaultL2Grid, type LinearProbe, probeLogits } from './probes/linear-probe.ts';
 export { accuracyOf } from './probes/accuracy.ts';
+export { type ProbeQuality, probeQuality } from './probes/probe-quality.ts';
 export { logOdds } from './probes/log-odds.ts';
 
 // Estimates: AND and OR interactions of up to 128 players from few evaluations, without a certificate.

@@ -17,17 +17,18 @@ const factors: CostFactors = {
   layers: 7,
   unfittedLayers: 6,
   probeTrainingCount: 2000,
+  probeHeldOutCount: 500,
   calibration,
 };
 
 describe('quoteOf', () => {
-  it('counts every subset of every sample, two passes more, and the training samples of every probe', () => {
-    expect(quoteOf(factors).forwardPasses).toBe(20 * (1024 + 2) + 6 * 2000);
+  it('counts every subset of every sample, two passes more, and the samples that every probe sees', () => {
+    expect(quoteOf(factors).forwardPasses).toBe(20 * (1024 + 2) + 6 * 2500);
     expect(quoteOf({ ...factors, unfittedLayers: 0 }).forwardPasses).toBe(20 * (1024 + 2));
   });
 
   it('adds passes, probes and splits as they were measured', () => {
-    expect(quoteOf(factors).seconds).toBeCloseTo(20.52 * 1 + 12 * 2 + 143.36 * 4, 9);
+    expect(quoteOf(factors).seconds).toBeCloseTo((20.52 + 3) * 1 + 12 * 2 + 143.36 * 4, 9);
   });
 
   it('doubles the bytes of the subsets with every player', () => {

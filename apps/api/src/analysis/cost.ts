@@ -9,6 +9,8 @@ export interface CostFactors {
   /** Layers without a stored probe. */
   unfittedLayers: number;
   probeTrainingCount: number;
+  /** Held-out samples that each fitted probe is measured on. */
+  probeHeldOutCount: number;
   calibration: Calibration;
 }
 
@@ -21,22 +23,22 @@ const bytesASubset = 5 * 8; // the value, two effects and two duals
 /** Down to half of τ, as LeNet has them. */
 const rowsASplit = 50;
 
-/** Every subset of every sample, x and x_∅ once more, and the training samples of every probe that is fitted. */
+/** Every subset of every sample, x and x_∅ once more, and what every probe that is fitted sees. */
 export function forwardPassesOf({
   samples,
   players,
-  unfittedLayers,
-  probeTrainingCount,
-}: Omit<CostFactors, 'layers' | 'calibration'>): number {
-  return samples * (2 ** players + extraPasses) + unfittedLayers * probeTrainingCount;
+  probePasses,
+}: Pick<CostFactors, 'samples' | 'players'> & { probePasses: number }): number {
+  return samples * (2 ** players + extraPasses) + probePasses;
 }
 
 /** Forward passes, seconds and MB. */
 export function quoteOf(factors: CostFactors): QuoteRow {
-  const { samples, players, layers, unfittedLayers, probeTrainingCount, calibration } = factors;
+  const { samples, players, layers, unfittedLayers, calibration } = factors;
   const subsets = 2 ** players;
-  const forwardPasses = forwardPassesOf(factors);
-  const trainingPasses = unfittedLayers * probeTrainingCount;
+  const trainingPasses = unfittedLayers * factors.probeTrainingCount;
+  const probePasses = trainingPasses + unfittedLayers * factors.probeHeldOutCount;
+  const forwardPasses = forwardPassesOf({ samples, players, probePasses });
   const splits = samples * layers;
   const seconds =
     ((forwardPasses - trainingPasses) / 1000) * calibration.secondsPerThousandPasses +

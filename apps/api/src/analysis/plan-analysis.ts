@@ -3,6 +3,7 @@ import {
   type DataSetRow,
   findProbes,
   type NetworkRow,
+  probeHeldOutLimit,
   probeSettingsHash,
   type QuoteRow,
   type SampleRow,
@@ -37,14 +38,15 @@ export async function planAnalysis(input: AnalysisInput, context: Context): Prom
   const dataSet = await existing(context.loaders.dataSet, network.dataSetId);
   const settings = settingsOf(input, network, dataSet);
   const samples = await samplesOf(settings, dataSet);
+  const sampleCount = await context.loaders.sampleCount.load(dataSet.id);
   const problems = problemsOf(settings, {
     network,
     dataSet,
     presentIndices: new Set(samples.map(({ index }) => index)),
-    sampleCount: await context.loaders.sampleCount.load(dataSet.id),
+    sampleCount,
   });
   if (problems.length > 0) throw new Invalid(problems);
-  const factors = await costFactors(settings, network, dataSet);
+  const factors = await costFactors(settings, network, { ...dataSet, sampleCount });
   const tooMuch = costProblem(factors);
   if (tooMuch) throw new Limited({ field: 'settings', message: tooMuch });
   return { network, dataSet, settings, samples: inOrder(samples, settings), quote: quoteOf(factors) };
@@ -72,7 +74,7 @@ async function samplesOf({ sampleIndices }: AnalysisSettings, dataSet: DataSetRo
 async function costFactors(
   { layers, sampleIndices, playerCount, ...probeSettings }: AnalysisSettings,
   { catalogue }: NetworkRow,
-  dataSet: DataSetRow,
+  dataSet: DataSetRow & { sampleCount: number },
 ): Promise<CostFactors> {
   const settingsHash = probeSettingsHash(probeSettings, catalogue.calibration.engineVersion);
   const key = { networkHash: catalogue.hash, dataSetHash: dataSet.hash, settingsHash };
@@ -83,6 +85,7 @@ async function costFactors(
     layers: layers.length + 1,
     unfittedLayers: layers.length - fitted.size,
     probeTrainingCount: probeSettings.probeTrainingCount,
+    probeHeldOutCount: Math.min(probeHeldOutLimit, dataSet.sampleCount),
     calibration: catalogue.calibration,
   };
 }

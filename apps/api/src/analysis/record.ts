@@ -9,10 +9,10 @@ export async function recordOf(analysis: AnalysisRow, { loaders }: Context): Pro
   if (analysis.status !== 'FINISHED' || !startedAt || !finishedAt) return null;
   const totals = await loaders.analysisTotals.load(analysis.id);
   if (!totals || !backend || !engineVersion || !networkHash || !dataSetHash) return null;
-  const { fittedProbes, ...taken } = totals;
+  const { probePasses, ...taken } = totals;
   return {
     ...taken,
-    forwardPasses: passesOf(analysis, fittedProbes),
+    forwardPasses: passesOf(analysis, probePasses),
     seconds: (finishedAt.getTime() - startedAt.getTime()) / 1000,
     backend,
     engineVersion,
@@ -21,7 +21,7 @@ export async function recordOf(analysis: AnalysisRow, { loaders }: Context): Pro
   };
 }
 
-function passesOf({ settings }: AnalysisRow, unfittedLayers: number): number {
-  const { sampleIndices, playerCount: players, probeTrainingCount } = settings;
-  return forwardPassesOf({ samples: sampleIndices.length, players, unfittedLayers, probeTrainingCount });
+function passesOf({ settings }: AnalysisRow, probePasses: number): number {
+  const { sampleIndices, playerCount: players } = settings;
+  return forwardPassesOf({ samples: sampleIndices.length, players, probePasses });
 }

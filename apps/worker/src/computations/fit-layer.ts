@@ -1,9 +1,10 @@
-import { type FittedProbe, fitLinearProbe } from '@strata/interaction-engine';
+import { type FittedProbe, fitLinearProbe, probeQuality } from '@strata/interaction-engine';
 import {
   type DataSet,
   featureSizeOf,
   inputSize,
   isPooled,
+  type Labelled,
   type LayerDescription,
   poolFeatures,
 } from '@strata/networks';
@@ -15,30 +16,52 @@ export interface FitRequest extends Subject {
   pooling: boolean;
   seed: number;
   trainingCount: number;
+  /** How many samples of the data set's held-out part the fitted probe is measured on, at most. */
+  heldOutLimit: number;
 }
 
-export interface FittedLayer extends FittedProbe {
+export interface FittedLayer extends Omit<FittedProbe, 'validationAccuracy' | 'validationLoss'> {
   layer: string;
+  heldOutCount: number;
+  heldOutAccuracy: number;
+  /** Mean cross-entropy in nats. */
+  heldOutLoss: number;
   pooled: boolean;
   seconds: number;
 }
 
-/** A linear probe on one layer's feature of unmasked training samples (method §3.1). */
+/**
+ * A linear probe on one layer's feature of unmasked training samples (method §3.1), measured on samples that neither it
+ * nor the network has seen.
+ */
 export async function fitLayer(request: FitRequest): Promise<FittedLayer> {
   const began = performance.now();
   const { network, dataSet } = await openSubject(request);
   const layer = layerNamed(network.layers, request);
-  const { inputs, labels, count } = firstTrainingSamples(dataSet, request.trainingCount);
-  const { features } = await network.features(inputs, count, [layer.name]);
-  const probe = fitLinearProbe({
-    features: poolFeatures(layer, features[layer.name], count, request.pooling),
-    labels,
+  const featuresOf = async ({ inputs, count }: { inputs: Float32Array; count: number }) => {
+    const { features } = await network.features(inputs, count, [layer.name]);
+    return poolFeatures(layer, features[layer.name], count, request.pooling);
+  };
+  const training = firstTrainingSamples(dataSet, request.trainingCount);
+  const { validationAccuracy, validationLoss, ...probe } = fitLinearProbe({
+    features: await featuresOf(training),
+    labels: training.labels,
     classCount: network.classCount,
     featureSize: featureSizeOf(layer, request.pooling),
     seed: request.seed,
   });
+  const heldOut = firstOf(dataSet.heldOut, Math.min(request.heldOutLimit, dataSet.heldOut.count), dataSet);
+  const quality = probeQuality(probe, await featuresOf(heldOut), heldOut.labels);
   const seconds = (performance.now() - began) / 1000;
-  return { ...probe, layer: layer.name, pooled: isPooled(layer, request.pooling), seconds };
+  return {
+    ...probe,
+    layer: layer.name,
+    pooled: isPooled(layer, request.pooling),
+    heldOutCount: quality.count,
+    heldOutAccuracy: quality.accuracy,
+    heldOutLoss: quality.loss,
+    seconds,
+  };
 }
 
 function layerNamed(
@@ -51,13 +74,19 @@ function layerNamed(
   throw new PermanentFailure(`The network "${networkKey}" has no layer "${layer}"; its layers are ${names}.`);
 }
 
-// the training part is kept in a seeded order, so its first samples are a fair sample of it
-function firstTrainingSamples({ training, shape, key }: DataSet, count: number) {
-  if (count <= training.count) {
-    const inputs = training.inputs.subarray(0, count * inputSize(shape));
-    return { inputs, labels: training.labels.subarray(0, count), count };
-  }
+function firstTrainingSamples(dataSet: DataSet, count: number) {
+  const { training, key } = dataSet;
+  if (count <= training.count) return firstOf(training, count, dataSet);
   throw new PermanentFailure(
     `The data set "${key}" has ${training.count} training samples, and the probe asks for ${count}.`,
   );
+}
+
+// both parts are kept in a seeded order, so their first samples are a fair sample of them
+function firstOf({ inputs, labels }: Labelled, count: number, { shape }: DataSet) {
+  return {
+    count,
+    inputs: inputs.subarray(0, count * inputSize(shape)),
+    labels: labels.subarray(0, count),
+  };
 }

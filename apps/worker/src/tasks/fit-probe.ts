@@ -1,4 +1,4 @@
-import { findProbes, openRun, probeSettingsHash, recordProbe } from '@strata/database';
+import { findProbes, openRun, probeHeldOutLimit, probeSettingsHash, recordProbe } from '@strata/database';
 import { engineVersion } from '@strata/interaction-engine';
 import { subjectOf } from './subject-of.ts';
 import type { Task } from './task.ts';
@@ -16,6 +16,9 @@ export const fitProbe: Task<'fit-probe'> = async ({ analysisId, layerId }, { com
     return;
   }
   const { pooling, probeSeed: seed, probeTrainingCount: trainingCount } = settings;
-  const request = { ...subjectOf(run), layer: layer.name, pooling, seed, trainingCount };
+  const request = {
+    ...subjectOf(run),
+    ...{ layer: layer.name, pooling, seed, trainingCount, heldOutLimit: probeHeldOutLimit },
+  };
   await recordProbe(run, layer, key, await compute('fitLayer', request, signal));
 };

@@ -9,6 +9,7 @@ import {
   type ProbeRequest,
   probeLogits,
 } from './linear-probe.ts';
+import { probeQuality } from './probe-quality.ts';
 
 /** Three overlapping clouds, one feature that never varies, one on a scale of its own. */
 function clouds(count: number, seed: number): ProbeRequest {
@@ -43,10 +44,10 @@ function gradientOf(
   return { weights, biases };
 }
 
-/** The rows that the fit does not hold out. */
-function trainingRows(request: ProbeRequest, heldOutFraction: number): ProbeRequest {
+/** The rows that the weights are fitted on. */
+function trainingRows(request: ProbeRequest, validationFraction: number): ProbeRequest {
   const order = shuffledIndices(request.labels.length, seededRandom(request.seed));
-  const rows = order.subarray(Math.round(heldOutFraction * request.labels.length));
+  const rows = order.subarray(Math.round(validationFraction * request.labels.length));
   const features = Float32Array.from(
     { length: rows.length * 5 },
     (_, i) => request.features[5 * rows[Math.floor(i / 5)] + (i % 5)],
@@ -57,11 +58,11 @@ function trainingRows(request: ProbeRequest, heldOutFraction: number): ProbeRequ
 describe('fitLinearProbe', () => {
   it('fitLinearProbe(request) ends where the gradient is zero', () => {
     const request = clouds(400, 1);
-    const probe = fitLinearProbe({ ...request, l2Grid: [0.05], heldOutFraction: 0.25 });
+    const probe = fitLinearProbe({ ...request, l2Grid: [0.05], validationFraction: 0.25 });
     expect(probe).toMatchObject({
       l2: 0.05,
       trainingCount: 300,
-      heldOutCount: 100,
+      validationCount: 100,
       converged: true,
       seed: 1,
     });
@@ -83,25 +84,40 @@ describe('fitLinearProbe', () => {
     expect(probe.scale[4]).toBeGreaterThan(100);
   });
 
-  it('fitLinearProbe(request) chooses the L2 with the smallest held-out loss', () => {
+  it('fitLinearProbe(request) chooses the L2 with the smallest validation loss', () => {
     const request = clouds(300, 5);
-    const losses = defaultL2Grid.map((l2) => fitLinearProbe({ ...request, l2Grid: [l2] }).heldOutLoss);
+    const losses = defaultL2Grid.map((l2) => fitLinearProbe({ ...request, l2Grid: [l2] }).validationLoss);
     const chosen = fitLinearProbe(request);
-    expect(chosen.heldOutLoss).toBeCloseTo(Math.min(...losses), 2);
+    expect(chosen.validationLoss).toBeCloseTo(Math.min(...losses), 2);
   });
 
   it('fitLinearProbe(request) separates what is separable', () => {
     const probe = fitLinearProbe(clouds(600, 6));
-    expect(probe.heldOutAccuracy).toBeGreaterThan(0.85);
+    expect(probe.validationAccuracy).toBeGreaterThan(0.85);
     expect(probe.trainingAccuracy).toBeGreaterThan(0.85);
   });
 
   it('probeLogits(probe, features, count) reproduces the accuracy that the fit reports', () => {
     const request = clouds(400, 7);
-    const probe = fitLinearProbe({ ...request, heldOutFraction: 0.25 });
+    const probe = fitLinearProbe({ ...request, validationFraction: 0.25 });
     const { features, labels } = trainingRows(request, 0.25);
     expect(accuracyOf(probeLogits(probe, features, labels.length), labels, 3)).toBe(probe.trainingAccuracy);
     expect(() => probeLogits(probe, features, 7)).toThrow('7 inputs of 5 features are 35 numbers');
+  });
+
+  it('probeQuality(probe, features, labels) is that of the fit on the same samples, and needs one', () => {
+    const request = clouds(400, 7);
+    const probe = fitLinearProbe({ ...request, validationFraction: 0.25 });
+    const order = shuffledIndices(400, seededRandom(request.seed)).subarray(0, 100);
+    const features = Float32Array.from(
+      { length: 500 },
+      (_, i) => request.features[5 * order[Math.floor(i / 5)] + (i % 5)],
+    );
+    const labels = Array.from(order, (row) => request.labels[row]);
+    const quality = probeQuality(probe, features, labels);
+    expect(quality).toMatchObject({ count: 100, accuracy: probe.validationAccuracy });
+    expect(quality.loss).toBeCloseTo(probe.validationLoss, 5);
+    expect(() => probeQuality(probe, new Float32Array(), [])).toThrow('none was given');
   });
 
   it('fitLinearProbe(bad request) is refused in a whole sentence', () => {
@@ -115,8 +131,8 @@ describe('fitLinearProbe', () => {
     );
     expect(refused({ l2Grid: [-1] })).toThrow('An L2 strength is a finite number above 0, but -1 was given.');
     expect(refused({ l2Grid: [] })).toThrow('The L2 grid holds one number or more, but it is empty.');
-    expect(refused({ heldOutFraction: 1 })).toThrow(
-      'The held-out fraction lies between 0 and 1, but 1 was given.',
+    expect(refused({ validationFraction: 1 })).toThrow(
+      'The validation fraction lies between 0 and 1, but 1 was given.',
     );
     const features = request.features.map((value, i) => (i === 12 ? NaN : value));
     expect(refused({ features })).toThrow('feature 2 of sample 2 is NaN.');

@@ -19,12 +19,13 @@ export interface LinearProbe {
 export interface FittedProbe extends LinearProbe {
   l2: number;
   seed: number;
+  /** The samples that the weights were fitted on, and those that only chose the L2. */
   trainingCount: number;
-  heldOutCount: number;
+  validationCount: number;
   trainingAccuracy: number;
-  heldOutAccuracy: number;
+  validationAccuracy: number;
   /** Mean cross-entropy in nats. */
-  heldOutLoss: number;
+  validationLoss: number;
   /** Whether ‖∇‖₂ came down to `gradientTolerance` of its value at zero weights, for the chosen L2. */
   converged: boolean;
 }
@@ -36,7 +37,7 @@ export interface ProbeRequest {
   classCount: number;
   featureSize: number;
   seed: number;
-  heldOutFraction?: number;
+  validationFraction?: number;
   l2Grid?: readonly number[];
 }
 
@@ -52,10 +53,10 @@ const iterationLimit = 300;
 /**
  * Softmax regression by L-BFGS: mean cross-entropy + (l2/2)·‖W‖², biases free. Rows are split by the seed; mean and scale
  * come from the training part alone. The L2 grid is walked from strong to weak, each fit starting from the one before,
- * until the held-out loss rises; the fit with the smallest held-out loss is kept. The same input gives the same bytes.
+ * until the validation loss rises; the fit with the smallest validation loss is kept. The same input gives the same bytes.
  *
  * @throws RangeError when sizes disagree, a label is no class, a feature is not finite, or a part would be empty.
- * @example fitLinearProbe({ features, labels, classCount: 10, featureSize: 84, seed: 1 }).heldOutAccuracy // 0.98
+ * @example fitLinearProbe({ features, labels, classCount: 10, featureSize: 84, seed: 1 }).validationAccuracy // 0.98
  */
 export function fitLinearProbe(request: ProbeRequest): FittedProbe {
   const {
@@ -64,13 +65,13 @@ export function fitLinearProbe(request: ProbeRequest): FittedProbe {
     featureSize,
     classCount,
     seed,
-    heldOutFraction = 0.2,
+    validationFraction = 0.2,
     l2Grid = defaultL2Grid,
   } = request;
-  checkRequest(request, heldOutFraction, l2Grid);
+  checkRequest(request, validationFraction, l2Grid);
   const order = shuffledIndices(labels.length, seededRandom(seed));
-  const heldOutCount = Math.max(1, Math.round(labels.length * heldOutFraction));
-  const rows = order.subarray(heldOutCount);
+  const validationCount = Math.max(1, Math.round(labels.length * validationFraction));
+  const rows = order.subarray(validationCount);
   const standardisation = standardisationOf(features, rows, featureSize);
   const part = (chosen: Uint32Array): Part => ({
     count: chosen.length,
@@ -80,8 +81,8 @@ export function fitLinearProbe(request: ProbeRequest): FittedProbe {
     labels: Uint32Array.from(chosen, (row) => labels[row]),
   });
   const training = part(rows);
-  const heldOut = part(order.subarray(0, heldOutCount));
-  const { point, ...quality } = bestOnPath(training, heldOut, l2Grid);
+  const validation = part(order.subarray(0, validationCount));
+  const { point, ...quality } = bestOnPath(training, validation, l2Grid);
   return {
     featureSize,
     classCount,
@@ -91,7 +92,7 @@ export function fitLinearProbe(request: ProbeRequest): FittedProbe {
     ...quality,
     seed,
     trainingCount: training.count,
-    heldOutCount,
+    validationCount,
   };
 }
 
@@ -117,17 +118,17 @@ export function probeLogits(probe: LinearProbe, features: Float32Array, count: n
   return logits;
 }
 
-function bestOnPath(training: Part, heldOut: Part, l2Grid: readonly number[]) {
+function bestOnPath(training: Part, validation: Part, l2Grid: readonly number[]) {
   const parameters = training.classCount * (training.featureSize + 1);
   let start: Float64Array = new Float64Array(parameters);
   const origin = norm(gradientAt(objectiveOf(training, 0), start));
-  let best: { point: Float64Array; l2: number; heldOutLoss: number; converged: boolean } | undefined;
+  let best: { point: Float64Array; l2: number; validationLoss: number; converged: boolean } | undefined;
   for (const l2 of [...l2Grid].sort((a, b) => b - a)) {
     const settings = { gradientTolerance: gradientTolerance * origin, iterationLimit };
     const { point, converged } = minimise(objectiveOf(training, l2), start, settings);
-    const heldOutLoss = objectiveOf(heldOut, 0)(point, new Float64Array(parameters));
-    if (best && heldOutLoss > best.heldOutLoss) break;
-    best = { point, l2, heldOutLoss, converged };
+    const validationLoss = objectiveOf(validation, 0)(point, new Float64Array(parameters));
+    if (best && validationLoss > best.validationLoss) break;
+    best = { point, l2, validationLoss, converged };
     start = point;
   }
   if (!best) throw new RangeError('The L2 grid holds one number or more, but it is empty.');
@@ -135,7 +136,7 @@ function bestOnPath(training: Part, heldOut: Part, l2Grid: readonly number[]) {
   return {
     ...best,
     trainingAccuracy: partAccuracy(training, point),
-    heldOutAccuracy: partAccuracy(heldOut, point),
+    validationAccuracy: partAccuracy(validation, point),
   };
 }
 
@@ -191,7 +192,7 @@ function transposed(point: Float64Array, classCount: number, featureSize: number
 
 function checkRequest(
   { features, labels, classCount, featureSize }: ProbeRequest,
-  heldOutFraction: number,
+  validationFraction: number,
   l2Grid: readonly number[],
 ): void {
   if (features.length !== labels.length * featureSize) {
@@ -201,8 +202,10 @@ function checkRequest(
   }
   if (labels.length < 2)
     throw new RangeError(`A probe needs two samples or more, but ${labels.length} was given.`);
-  if (!(heldOutFraction > 0 && heldOutFraction < 1)) {
-    throw new RangeError(`The held-out fraction lies between 0 and 1, but ${heldOutFraction} was given.`);
+  if (!(validationFraction > 0 && validationFraction < 1)) {
+    throw new RangeError(
+      `The validation fraction lies between 0 and 1, but ${validationFraction} was given.`,
+    );
   }
   if (l2Grid.length === 0) throw new RangeError('The L2 grid holds one number or more, but it is empty.');
   for (const l2 of l2Grid) {
