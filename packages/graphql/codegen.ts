@@ -18,6 +18,8 @@ const rowTypes = [
   'Member',
   'Network',
   'Sample',
+  'Study',
+  'StudyNetwork',
   'Workspace',
 ];
 

@@ -1,6 +1,11 @@
 // One small world for the tests of the API: a real Postgres, a started server, a catalogue of two tiny networks.
 import type { AddressInfo } from 'node:net';
-import { type PublishedDataSet, publishDataSet, publishNetwork } from '@strata/database';
+import {
+  type PublishedDataSet,
+  type PublishedSamples,
+  publishDataSet,
+  publishNetwork,
+} from '@strata/database';
 import { createApiServer } from '../../apps/api/src/server.ts';
 import { freshDatabase } from '../postgres.ts';
 
@@ -113,7 +118,15 @@ const halves = ['left', 'right'].map((name, half) => ({
   inputs: Array.from({ length: 16 }, (_, pixel) => pixel).filter((pixel) => pixel % 4 < 2 === (half === 0)),
 }));
 
-/** A data set with 12 held-out samples of two classes, and a network for it. */
+function samplesOf(size: number): PublishedSamples {
+  return {
+    inputs: Float32Array.from({ length: 12 * size }, (_, i) => i),
+    labels: Int32Array.from({ length: 12 }, (_, i) => i % 2),
+    display: [],
+  };
+}
+
+/** A data set with 12 samples of two classes in each part, and networks for it: two seeds, the first with a checkpoint. */
 async function publishPair(
   part: Pick<PublishedDataSet, 'key' | 'kind' | 'shape' | 'attributes'>,
 ): Promise<void> {
@@ -127,24 +140,31 @@ async function publishPair(
     source: 'tests',
     classNames: ['no', 'yes'],
     trainingCount: 300,
-    inputs: Float32Array.from({ length: 12 * size }, (_, i) => i),
-    labels: Int32Array.from({ length: 12 }, (_, i) => i % 2),
-    display: [],
+    heldOut: samplesOf(size),
+    training: samplesOf(size),
     players: part.kind === 'IMAGE' ? { GRID: { 2: halves } } : {},
   });
-  const key = `net-${part.key}`;
-  const numbers = { seed: 1, parameters: 100, accuracy: 0.9 };
-  const name = `Net of the ${part.key}`;
-  await publishNetwork({
-    ...common,
-    ...numbers,
-    key,
-    name,
-    dataSet: part.key,
-    architecture: 'MLP',
-    layers,
-    calibration,
-  });
+  const family = `net-${part.key}`;
+  const final = { seed: 1, checkpoint: null, epoch: 4, trainingLoss: 0.1, heldOutLoss: 0.3, offered: true };
+  const members = {
+    [family]: final,
+    [`${family}-seed2`]: { ...final, seed: 2, offered: false },
+    [`${family}@untrained`]: {
+      ...final,
+      checkpoint: 'untrained',
+      epoch: 0,
+      heldOutLoss: 0.1,
+      offered: false,
+    },
+  };
+  for (const [key, member] of Object.entries(members))
+    await publishNetwork({
+      ...common,
+      ...member,
+      ...{ key, family, layers, calibration, architecture: 'MLP', dataSet: part.key },
+      ...{ hash: key, parameters: 100, accuracy: 0.9 },
+      name: key === family ? `Net of the ${part.key}` : key,
+    });
 }
 
 export interface Lab {

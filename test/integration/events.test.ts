@@ -2,7 +2,7 @@ import { inTransaction, listen, notify, type StrataEvent } from '@strata/databas
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../postgres.ts';
 
-const event: StrataEvent = { kind: 'analysis', analysisId: 'a', workspaceId: 'w' };
+const event: StrataEvent = { kind: 'analysis', analysisId: 'a', workspaceId: 'w', studyId: null };
 
 const listening = `FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN strata'`;
 

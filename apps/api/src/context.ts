@@ -13,6 +13,8 @@ import type {
   MemberRow,
   NetworkRow,
   SampleRow,
+  StudyNetworkRow,
+  StudyRow,
   WorkspaceRow,
 } from '@strata/database';
 import type { Context } from '@strata/graphql/server';
@@ -60,6 +62,8 @@ declare module '@strata/graphql/server' {
     Member: MemberRow;
     Network: NetworkRow;
     Sample: SampleRow;
+    Study: StudyRow;
+    StudyNetwork: StudyNetworkRow;
     Workspace: WorkspaceRow;
   }
 }

@@ -1,6 +1,6 @@
 import type { AnalysisSettings } from './analysis-settings.ts';
 import { beginAnalysis } from './begin-analysis.ts';
-import { database, inTransaction } from './client.ts';
+import { database, inTransaction, type Transaction } from './client.ts';
 import { notify } from './events.ts';
 import type { Prisma } from './generated/prisma/client.ts';
 import { behindInstant, type Page, type PageRequest, takeOneMore, toPage } from './page.ts';
@@ -30,6 +30,8 @@ export interface AnalysisRow {
   completedJobs: number;
   totalJobs: number;
   failure: string | null;
+  /** The study it was made for; null for one that a person started. */
+  studyId: string | null;
   createdById: string | null;
   createdAt: Date;
   startedAt: Date | null;
@@ -53,22 +55,32 @@ const shown = { omit: { baseline: true, players: true } } as const;
 
 /** Writes the analysis, its layers, its samples and its first jobs: all of it or nothing. */
 export function createAnalysis(asked: NewAnalysis): Promise<AnalysisRow> {
-  const { layers, samples, settings, quote, ...columns } = asked;
   return inTransaction(async (tx) => {
-    const { id } = await tx.analysis.create({
-      data: {
-        ...columns,
-        settings: { ...settings },
-        quote: { ...quote },
-        totalJobs: 0,
-        layers: { createMany: { data: layers.map((layer, index) => ({ ...layer, index })) } },
-        samples: { createMany: { data: samples.map((sample, index) => ({ ...sample, index })) } },
-      },
-      select: { id: true },
-    });
-    await beginAnalysis(tx, id);
+    const id = await insertAnalysis(tx, asked, null);
     return toAnalysisRow(await tx.analysis.findUniqueOrThrow({ where: { id }, ...shown }));
   });
+}
+
+/** The same in the caller's transaction, for a study or for itself; returns its id. */
+export async function insertAnalysis(
+  tx: Transaction,
+  { layers, samples, settings, quote, ...columns }: NewAnalysis,
+  studyId: string | null,
+): Promise<string> {
+  const { id } = await tx.analysis.create({
+    data: {
+      ...columns,
+      studyId,
+      settings: { ...settings },
+      quote: { ...quote },
+      totalJobs: 0,
+      layers: { createMany: { data: layers.map((layer, index) => ({ ...layer, index })) } },
+      samples: { createMany: { data: samples.map((sample, index) => ({ ...sample, index })) } },
+    },
+    select: { id: true },
+  });
+  await beginAnalysis(tx, id);
+  return id;
 }
 
 export async function analysesById(ids: readonly string[]): Promise<AnalysisRow[]> {
@@ -76,10 +88,10 @@ export async function analysesById(ids: readonly string[]): Promise<AnalysisRow[
   return rows.map(toAnalysisRow);
 }
 
-/** Newest first. */
+/** Newest first, without those that studies made. */
 export async function analysisPage(workspaceId: string, page: PageRequest): Promise<Page<AnalysisRow>> {
   const rows = await database().analysis.findMany({
-    where: { workspaceId, ...behindInstant('createdAt', 'desc', page.after) },
+    where: { workspaceId, studyId: null, ...behindInstant('createdAt', 'desc', page.after) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     ...shown,
     ...takeOneMore(page),
@@ -99,15 +111,9 @@ export function renameAnalysis(
       data: { name, version: { increment: 1 } },
     });
     if (count === 0) return false;
-    await notify(tx, { kind: 'analysis', analysisId: analysis.id, workspaceId: analysis.workspaceId });
+    const { id: analysisId, workspaceId, studyId } = analysis;
+    await notify(tx, { kind: 'analysis', analysisId, workspaceId, studyId });
     return true;
-  });
-}
-
-export function deleteAnalysis({ id, workspaceId }: AnalysisRow): Promise<void> {
-  return inTransaction(async (tx) => {
-    await tx.analysis.deleteMany({ where: { id } });
-    await notify(tx, { kind: 'analysis', analysisId: id, workspaceId });
   });
 }
 

@@ -48,5 +48,6 @@ export async function beginAnalysis(tx: Transaction, analysisId: string): Promis
       'fit-probe',
       missing.map(({ id: layerId }) => ({ analysisId, layerId })),
     );
-  await notify(tx, { kind: 'analysis', analysisId, workspaceId: analysis.workspaceId });
+  const { workspaceId, studyId } = analysis;
+  await notify(tx, { kind: 'analysis', analysisId, workspaceId, studyId });
 }

@@ -5,13 +5,21 @@ import { database, inTransaction, type Transaction } from './client.ts';
 import type { DataSetRow } from './data-set.ts';
 import { Prisma } from './generated/prisma/client.ts';
 import type { CatalogueRow } from './network.ts';
+import type { SamplePartName } from './sample.ts';
 
 export interface PublishedDataSet extends Omit<DataSetRow, 'id'> {
   /** For images: scheme → count → the players fixed by position. */
   players: Record<string, Record<number, StoredPlayer[]>>;
-  /** Held-out samples: inputs row by row, labels, and what a person reads for each attribute. */
+  heldOut: PublishedSamples;
+  /** Those of the training part that studies may choose from. */
+  training: PublishedSamples;
+}
+
+export interface PublishedSamples {
+  /** Row by row. */
   inputs: Float32Array;
   labels: Int32Array;
+  /** What a person reads for each attribute. */
   display: string[][];
 }
 
@@ -22,13 +30,13 @@ export interface PublishedNetwork extends Omit<CatalogueRow, 'dataSetId'> {
 
 /** Hashes of the data sets that are published already, with all that is published today: key → hash. */
 export async function publishedDataSetHashes(): Promise<Map<string, string>> {
-  const where = { players: { not: Prisma.AnyNull } };
+  const where = { players: { not: Prisma.AnyNull }, samples: { some: { part: 'TRAINING' as const } } };
   const rows = await database().dataSet.findMany({ where, select: { key: true, hash: true } });
   return new Map(rows.map(({ key, hash }) => [key, hash]));
 }
 
 /** Writes a data set and its samples; where they are there already, under the same ids. */
-export function publishDataSet({ inputs, labels, display, ...dataSet }: PublishedDataSet): Promise<void> {
+export function publishDataSet({ heldOut, training, ...dataSet }: PublishedDataSet): Promise<void> {
   return whilePublishing(async (tx) => {
     const columns = {
       ...dataSet,
@@ -41,13 +49,8 @@ export function publishDataSet({ inputs, labels, display, ...dataSet }: Publishe
       update: columns,
       select: { id: true },
     });
-    const size = inputs.length / labels.length;
-    const rows = Array.from(labels, (label, index) => ({
-      ...{ dataSetId: id, index, label, display: display[index] ?? [] },
-      input: bytesOf(inputs.subarray(index * size, (index + 1) * size)),
-    }));
-    await tx.sample.createMany({ data: rows, skipDuplicates: true });
-    await replaceChangedSamples(tx, id, rows);
+    await publishSamples(tx, { dataSetId: id, part: 'HELD_OUT' }, heldOut);
+    await publishSamples(tx, { dataSetId: id, part: 'TRAINING' }, training);
   });
 }
 
@@ -68,6 +71,25 @@ export function publishNetwork({ dataSet, ...network }: PublishedNetwork): Promi
   });
 }
 
+interface Part {
+  dataSetId: string;
+  part: SamplePartName;
+}
+
+async function publishSamples(
+  tx: Transaction,
+  part: Part,
+  { inputs, labels, display }: PublishedSamples,
+): Promise<void> {
+  const size = inputs.length / labels.length;
+  const rows = Array.from(labels, (label, index) => ({
+    ...{ ...part, index, label, display: display[index] ?? [] },
+    input: bytesOf(inputs.subarray(index * size, (index + 1) * size)),
+  }));
+  await tx.sample.createMany({ data: rows, skipDuplicates: true });
+  await replaceChangedSamples(tx, part, rows);
+}
+
 interface SampleColumns {
   index: number;
   label: number;
@@ -75,12 +97,8 @@ interface SampleColumns {
   display: string[];
 }
 
-async function replaceChangedSamples(
-  tx: Transaction,
-  dataSetId: string,
-  rows: SampleColumns[],
-): Promise<void> {
-  const stored = await tx.sample.findMany({ where: { dataSetId } });
+async function replaceChangedSamples(tx: Transaction, part: Part, rows: SampleColumns[]): Promise<void> {
+  const stored = await tx.sample.findMany({ where: part });
   for (const { id, index, label, input } of stored) {
     const row = rows[index];
     if (!row || (row.label === label && Buffer.from(row.input).equals(input))) continue;

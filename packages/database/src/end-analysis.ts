@@ -1,35 +1,34 @@
-import type { Transaction } from './client.ts';
-import { whileActive } from './locked-analysis.ts';
+import { endStudy } from './end-study.ts';
+import { whileActiveWithStudy } from './locked-analysis.ts';
+import { activeStatuses } from './locked-study.ts';
+import { removeResults } from './remove-results.ts';
 
-/** Ends an analysis that can not be finished, with a sentence for whoever started it. */
+/** Ends an analysis that can not be finished, with a sentence for whoever started it; its study fails with it. */
 export function failAnalysis(analysisId: string, failure: string): Promise<boolean> {
-  return whileActive(analysisId, ['QUEUED', 'RUNNING'], async (tx) => {
-    await removeResults(tx, analysisId);
-    await tx.analysis.update({
-      where: { id: analysisId },
-      data: { status: 'FAILED', failure, finishedAt: new Date() },
-    });
-  });
+  return endAnalysis(
+    analysisId,
+    { status: 'FAILED', failure },
+    (name) => `Its analysis "${name}" failed. ${failure}`,
+  );
 }
 
 /** Ends an analysis on request and removes what it stored. False where it had ended already. */
 export function cancelRun(analysisId: string): Promise<boolean> {
-  return whileActive(analysisId, ['QUEUED', 'RUNNING'], async (tx) => {
-    await removeResults(tx, analysisId);
-    await tx.analysis.update({
-      where: { id: analysisId },
-      data: { status: 'CANCELLED', finishedAt: new Date() },
-    });
-  });
+  return endAnalysis(analysisId, { status: 'CANCELLED' }, (name) => `Its analysis "${name}" was cancelled.`);
 }
 
-/** Removes what the jobs of an analysis stored; its settings, layers and samples stay. */
-export async function removeResults(tx: Transaction, analysisId: string): Promise<void> {
-  await tx.interaction.deleteMany({ where: { analysisId } });
-  await tx.tracking.deleteMany({ where: { analysisId } });
-  await tx.extraction.deleteMany({ where: { analysisId } });
-  await tx.analysisSample.updateMany({
-    where: { analysisId },
-    data: { finishedAt: null, inferenceSeconds: null, splitSeconds: null, storageSeconds: null },
+function endAnalysis(
+  analysisId: string,
+  end: { status: 'FAILED'; failure: string } | { status: 'CANCELLED' },
+  failureOfStudy: (name: string) => string,
+): Promise<boolean> {
+  return whileActiveWithStudy(analysisId, activeStatuses, async (tx, study) => {
+    await removeResults(tx, analysisId);
+    const { name } = await tx.analysis.update({
+      where: { id: analysisId },
+      data: { ...end, finishedAt: new Date() },
+      select: { name: true },
+    });
+    if (study) await endStudy(tx, study, { status: 'FAILED', failure: failureOfStudy(name) });
   });
 }

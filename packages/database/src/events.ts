@@ -3,7 +3,8 @@ import pg from 'pg';
 import { databaseUrl, type Transaction } from './client.ts';
 
 export type StrataEvent =
-  | { kind: 'analysis'; analysisId: string; workspaceId: string }
+  | { kind: 'analysis'; analysisId: string; workspaceId: string; studyId: string | null }
+  | { kind: 'study'; studyId: string; workspaceId: string }
   | { kind: 'discussion'; analysisId: string; findingId: string }
   | { kind: 'membership'; workspaceId: string; accountId: string }
   /** The connection was lost for a while: anything may have changed. */

@@ -14,7 +14,6 @@ export {
   analysesById,
   analysisPage,
   createAnalysis,
-  deleteAnalysis,
   type NewAnalysis,
   type QuoteRow,
   renameAnalysis,
@@ -49,6 +48,7 @@ export { float64Of } from './bytes.ts';
 export {
   type PublishedDataSet,
   type PublishedNetwork,
+  type PublishedSamples,
   publishDataSet,
   publishedDataSetHashes,
   publishNetwork,
@@ -71,8 +71,11 @@ export {
   firstComments,
 } from './comment.ts';
 export { type AttributeColumns, type DataSetRow, dataSetsById, playersOfDataSets } from './data-set.ts';
+export { deleteAnalysis } from './delete-analysis.ts';
+export { deleteStudy } from './delete-study.ts';
 export { type EmbeddedOptions, type EmbeddedPostgres, startPostgres } from './embedded.ts';
 export { cancelRun, failAnalysis } from './end-analysis.ts';
+export { cancelStudy, failStudy } from './end-study.ts';
 export { type EventHandler, listen, notify, type StrataEvent } from './events.ts';
 export { type Game, maximumEffects, readEffects, type StoredEffects } from './extraction.ts';
 export {
@@ -135,6 +138,7 @@ export {
   networksById,
   publishedNetwork,
   publishedNetworks,
+  publishedNetworksFor,
   removeNetwork,
 } from './network.ts';
 export type { Page, PageRequest, Position } from './page.ts';
@@ -158,12 +162,14 @@ export {
 } from './queue.ts';
 export { isGone } from './refusal.ts';
 export {
+  type SamplePartName,
   type SampleRow,
   sampleCounts,
   sampleInputs,
   samplePage,
   samplesById,
   samplesByIndex,
+  trainingSamples,
 } from './sample.ts';
 export {
   type ExtractionColumn,
@@ -174,6 +180,18 @@ export {
   salientCountsOfSamples,
 } from './stored-extraction.ts';
 export { type StoredTracking, storedTracking } from './stored-tracking.ts';
+export {
+  networksOfStudies,
+  renameStudy,
+  type StudyNetworkRow,
+  type StudyProgress,
+  type StudyRow,
+  studiesById,
+  studyPage,
+  studyProgress,
+  studySeconds,
+} from './study.ts';
+export type { StudyKind, StudySettings } from './study-settings.ts';
 export type {
   InteractionColumns,
   SalientResidual,

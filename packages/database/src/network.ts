@@ -33,8 +33,17 @@ export interface CatalogueRow {
   dataSetId: string;
   hash: string;
   seed: number;
+  /** Key of the network from the first seed, the same for every seed and checkpoint of it. */
+  family: string;
+  /** Name of the moment of training; null at its end. */
+  checkpoint: string | null;
+  epoch: number;
+  trainingLoss: number | null;
+  heldOutLoss: number | null;
   parameters: number;
   accuracy: number;
+  /** False for one that is there for studies. */
+  offered: boolean;
   layers: LayerShape[];
   calibration: Calibration;
 }
@@ -48,9 +57,18 @@ export interface NetworkRow {
   catalogue: CatalogueRow;
 }
 
-/** Every network that a worker has published, by name. */
+/** Every network that a worker has published, by name; all are there for studies, some are offered. */
 export async function publishedNetworks(): Promise<CatalogueRow[]> {
   const rows = await database().catalogueNetwork.findMany({ orderBy: { name: 'asc' } });
+  return rows.map(toCatalogueRow);
+}
+
+/** Every network that a worker has published for these data sets, by family, seed and moment of training. */
+export async function publishedNetworksFor(dataSetIds: readonly string[]): Promise<CatalogueRow[]> {
+  const rows = await database().catalogueNetwork.findMany({
+    where: { dataSetId: { in: [...dataSetIds] } },
+    orderBy: [{ family: 'asc' }, { seed: 'asc' }, { epoch: 'asc' }],
+  });
   return rows.map(toCatalogueRow);
 }
 
@@ -67,10 +85,10 @@ export async function networksById(ids: readonly string[]): Promise<NetworkRow[]
   return rows.map(toNetworkRow);
 }
 
-/** Longest there first. */
+/** Longest there first, without those that only studies brought in. */
 export async function networkPage(workspaceId: string, page: PageRequest): Promise<Page<NetworkRow>> {
   const rows = await database().network.findMany({
-    where: { workspaceId, ...behindInstant('createdAt', 'asc', page.after) },
+    where: { workspaceId, listed: true, ...behindInstant('createdAt', 'asc', page.after) },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     include: { catalogueNetwork: true },
     ...takeOneMore(page),
@@ -78,8 +96,14 @@ export async function networkPage(workspaceId: string, page: PageRequest): Promi
   return toPage(rows.map(toNetworkRow), page);
 }
 
-/** Null where the workspace has it already. */
+/** Null where the workspace has it already. One that a study brought in is listed from now on. */
 export async function addNetwork(workspaceId: string, published: CatalogueRow): Promise<NetworkRow | null> {
+  const [shown] = await database().network.updateManyAndReturn({
+    where: { workspaceId, catalogueKey: published.key, listed: false },
+    data: { listed: true, createdAt: new Date() },
+    include: { catalogueNetwork: true },
+  });
+  if (shown) return toNetworkRow(shown);
   try {
     const row = await database().network.create({
       data: {
@@ -97,15 +121,19 @@ export async function addNetwork(workspaceId: string, published: CatalogueRow): 
   }
 }
 
-/** False while analyses use it. */
+/** False while analyses use it; where only studies do, it is listed no longer. */
 export async function removeNetwork(id: string): Promise<boolean> {
   try {
     await database().network.deleteMany({ where: { id } });
     return true;
   } catch (error) {
-    if (isReferred(error)) return false;
-    throw error;
+    if (!isReferred(error)) throw error;
   }
+  const { count } = await database().network.updateMany({
+    where: { id, analyses: { none: { studyId: null } } },
+    data: { listed: false },
+  });
+  return count === 1;
 }
 
 type StoredCatalogue = Prisma.CatalogueNetworkGetPayload<object>;

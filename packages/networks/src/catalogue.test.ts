@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { chosenBackend } from './backend.ts';
-import { catalogue, reproductionNetworks } from './catalogue.ts';
+import { catalogue, reproductionNetworks, studyNetworks } from './catalogue.ts';
 import type { Labelled } from './datasets/data-set.ts';
 import { loadLessons } from './datasets/data-sets.ts';
 import { loadNetwork } from './load-network.ts';
@@ -67,13 +67,28 @@ test.each(reproductionNetworks.filter(({ seed }) => seed > 1))(
   'reproductionNetworks: $key differs from the first seed in its seed alone',
   ({ key }) => {
     const first = planOf(key.replace(/-seed\d$/, ''));
-    const { key: _, name, seed, published: __, checkpoints, ...same } = planOf(key);
+    const { key: _, name, seed, family, published: __, checkpoints, ...same } = planOf(key);
     expect(first).toMatchObject(same);
-    expect([name, readManifest(key).seed]).toEqual([`${first.name}, seed ${seed}`, seed]);
+    expect([name, family, readManifest(key).seed]).toEqual([`${first.name}, seed ${seed}`, first.key, seed]);
     expect(readManifest(key).epochs).toBe(readManifest(first.key).epochs);
     expect(checkpoints).toEqual([]);
   },
 );
+
+test('studyNetworks are the other seeds and earlier moments of what the catalogue offers, under keys that load', async () => {
+  const ofLeNet = studyNetworks.filter(({ family }) => family === 'lenet-mnist');
+  const moments = ['untrained', 'epoch-1', 'epoch-2', 'epoch-4', 'epoch-8'];
+  expect(ofLeNet.map(({ key }) => key)).toEqual([
+    'lenet-mnist-seed2',
+    'lenet-mnist-seed3',
+    ...moments.map((moment) => `lenet-mnist@${moment}`),
+  ]);
+  const early = ofLeNet.find(({ checkpoint }) => checkpoint === 'epoch-4');
+  expect(early).toMatchObject({ seed: 1, epoch: 4, name: 'LeNet on MNIST digits, epoch 4' });
+  const network = await loadNetwork(early?.key ?? '');
+  expect(network.hash).toBe(early?.hash);
+  network.dispose();
+});
 
 test('weights/ stays below 15 MB', () => {
   const files = readdirSync(weightsFolder, { recursive: true, encoding: 'utf8' });

@@ -6,7 +6,7 @@ export { chosenBackend } from './backend.ts';
 export { type BaselineKind, baselineOf } from './baseline.ts';
 
 // Networks
-export { type CatalogueEntry, catalogue, reproductionNetworks } from './catalogue.ts';
+export { type CatalogueEntry, catalogue, reproductionNetworks, studyNetworks } from './catalogue.ts';
 export {
   type Attribute,
   type DataSet,

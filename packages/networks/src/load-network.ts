@@ -10,15 +10,17 @@ import { type Network, networkOf } from './network.ts';
 import { planOf } from './plans.ts';
 
 /**
- * A network of the catalogue with its weights, at the end of its training or at a named checkpoint.
+ * A network of the catalogue with its weights, at the end of its training or at a named checkpoint: the catalogue's key
+ * names one where it has an `@`, as in "lenet-mnist@epoch-4".
  *
  * @throws UnknownName if there is no such network or checkpoint
  * @throws Missing if the network has not been trained
  */
 export async function loadNetwork(key: string, options: { checkpoint?: string } = {}): Promise<Network> {
-  const plan = planOf(key);
-  const manifest = readManifest(key);
-  const weights = readWeights(manifest, options.checkpoint ?? finalCheckpoint(manifest));
+  const [planKey, moment] = key.split('@');
+  const plan = planOf(planKey);
+  const manifest = readManifest(planKey);
+  const weights = readWeights(manifest, options.checkpoint ?? moment ?? finalCheckpoint(manifest));
   const dataSet = await loadLessons(plan.dataSet);
   const backend = await chosenBackend();
   const build = named('architecture', architectures, plan.architecture);

@@ -12,6 +12,8 @@ export interface Plan {
   /** Whether the product offers it; what it offers it calibrates at its start. The others are for reproduction. */
   published: boolean;
   seed: number;
+  /** Key of the same network from the first seed; its own where this is the first. */
+  family?: string;
   epochs: number;
   batchSize: number;
   learningRate: number;
@@ -165,6 +167,7 @@ function withSeed(plan: Plan, seed: number): Plan {
     name: `${name}, seed ${seed}`,
     published: false,
     seed,
+    family: key,
     checkpoints: [],
   };
 }

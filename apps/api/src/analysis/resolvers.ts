@@ -38,6 +38,7 @@ export const analysisResolvers = {
     workspace: ({ workspaceId }, _, { loaders }) => existing(loaders.workspace, workspaceId),
     network: ({ networkId }, _, { loaders }) => existing(loaders.network, networkId),
     dataSet: ({ dataSetId }, _, { loaders }) => existing(loaders.dataSet, dataSetId),
+    settings: ({ settings }) => ({ samplePart: 'HELD_OUT', ...settings }),
     progress: ({ completedJobs, totalJobs }) => ({ completedJobs, totalJobs }),
     record: (analysis, _, context) => recordOf(analysis, context),
     baseline: async ({ id }, _, { loaders }) => (await loaders.analysisInputs.load(id))?.baseline ?? null,

@@ -9,9 +9,9 @@ import { removeNetwork } from './remove-network.ts';
 
 export const networkResolvers = {
   Query: {
-    catalogue: (_, __, context) => {
+    catalogue: async (_, __, context) => {
       signedIn(context);
-      return publishedNetworks();
+      return (await publishedNetworks()).filter(({ offered }) => offered);
     },
   },
   Mutation: {

@@ -5,14 +5,17 @@ import {
   chosenBackend,
   type DataSet,
   inputSize,
+  type Labelled,
   mostPlayers,
   type Player,
   playersByPosition,
+  studyNetworks,
 } from '@strata/networks';
 import { residentDataSet } from './resident.ts';
 
 export interface CatalogueDescription {
-  networks: CatalogueEntry[];
+  /** Those that are offered, and those that only studies bring in. */
+  networks: (CatalogueEntry & { offered: boolean })[];
   dataSets: { key: string; hash: string }[];
   backend: string;
   engineVersion: string;
@@ -22,9 +25,16 @@ export interface DataSetDescription extends Omit<DataSet, 'training' | 'heldOut'
   trainingCount: number;
   /** For images: scheme → count → the players fixed by position. */
   players: Record<string, Record<number, Player[]>>;
-  /** The first held-out samples: inputs row by row, labels, and what a person reads. */
+  /** The first held-out samples, and the first of those that networks learn from. */
+  heldOut: FirstSamples;
+  training: FirstSamples;
+}
+
+interface FirstSamples {
+  /** Row by row. */
   inputs: Float32Array;
   labels: Int32Array;
+  /** What a person reads. */
   display: string[][];
 }
 
@@ -33,31 +43,44 @@ export async function describeCatalogue(): Promise<CatalogueDescription> {
   const keys = [...new Set(catalogue.map(({ dataSet }) => dataSet))];
   const dataSets = await Promise.all(keys.map((key) => residentDataSet(key)));
   return {
-    networks: [...catalogue],
+    networks: [
+      ...catalogue.map((entry) => ({ ...entry, offered: true })),
+      ...studyNetworks.map((entry) => ({ ...entry, offered: false })),
+    ],
     dataSets: dataSets.map(({ key, hash }) => ({ key, hash })),
     backend: await chosenBackend(),
     engineVersion,
   };
 }
 
-/** A data set with its first held-out samples. */
-export async function describeDataSet({
-  key,
-  most,
-}: {
+/** A data set with the first samples of both its parts. */
+export async function describeDataSet(request: {
   key: string;
-  most: number;
+  mostHeldOut: number;
+  mostTraining: number;
 }): Promise<DataSetDescription> {
-  const dataSet = await residentDataSet(key);
+  const dataSet = await residentDataSet(request.key);
   const { training, heldOut, ...description } = dataSet;
-  const count = Math.min(most, heldOut.count);
+  const size = inputSize(description.shape);
   return {
     ...description,
     trainingCount: training.count,
     players: dataSet.kind === 'IMAGE' ? positionPlayers(dataSet) : {},
-    inputs: heldOut.inputs.slice(0, count * inputSize(description.shape)),
-    labels: heldOut.labels.slice(0, count),
-    display: heldOut.display.slice(0, count),
+    heldOut: firstSamples(heldOut, size, request.mostHeldOut),
+    training: firstSamples(training, size, request.mostTraining),
+  };
+}
+
+function firstSamples(
+  { inputs, labels, display, count }: Labelled,
+  size: number,
+  most: number,
+): FirstSamples {
+  const end = Math.min(most, count);
+  return {
+    inputs: inputs.slice(0, end * size),
+    labels: labels.slice(0, end),
+    display: display.slice(0, end),
   };
 }
 
