@@ -36,6 +36,15 @@ export { reconstruct, reconstructionError } from './interactions/reconstruct.ts'
 export { shapleyValues } from './interactions/shapley.ts';
 export { banzhafInteractions, dividendsOf, shapleyInteractions } from './interactions/interaction-indices.ts';
 
+// Joint: several networks at once, and what they have in common.
+export {
+  type JointSettings,
+  type JointSplit,
+  type NetworkSplit,
+  sparsifyTogether,
+} from './joint/sparsify-together.ts';
+export { type JointTerms, jointLowerBoundOf, standardAlpha } from './joint/joint-certificate.ts';
+
 // Layers: what is shared with a reference, forgotten, and new.
 export { sharedEffect, type TrackedType, type TrackingRow, track, trackedTypes } from './layers/track.ts';
 export { averageTracking, type TrackingAverage } from './layers/average-tracking.ts';

@@ -113,7 +113,7 @@ function orEntry(playerCount: number, d: number, row: number, column: number): n
 }
 
 /** Inverts a symmetric positive definite matrix in place by Gauss–Jordan, leaving out the rows before `first`. */
-function invertSymmetric(matrix: Float64Array, size: number, first: number): void {
+export function invertSymmetric(matrix: Float64Array, size: number, first: number): void {
   for (let i = 0; i < first; i++) {
     for (let j = 0; j < size; j++) {
       matrix[i * size + j] = 0;

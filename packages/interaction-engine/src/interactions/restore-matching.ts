@@ -16,7 +16,7 @@ const freedomOfZero = 0.01;
  * Moves effects a little so that fewer residuals leave the box: least squares on the violated subsets by conjugate gradients,
  * in a metric that lets the few non-zero effects do the moving and so hardly adds to Σ|I|.
  */
-export function restoreMatching(state: SplitState, { and, or }: Effects): Effects {
+export function restoreMatching(state: Pick<SplitState, 'problem'>, { and, or }: Effects): Effects {
   const { game, kappa, variant } = state.problem;
   const box = boxedRange(variant, game.length);
   const restored = { and: and.slice(), or: or.slice() };

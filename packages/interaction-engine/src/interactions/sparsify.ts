@@ -3,8 +3,7 @@ import { moebiusInPlace } from '../transforms/moebius.ts';
 import { dualOf, orTransform, orZeta } from '../transforms/or-transform.ts';
 import { type Effects, mergeOrderOne, totalStrength } from './and-or.ts';
 import { largestOf, lowerBoundOf } from './certificate.ts';
-import { noiseFloorOf } from './noise-floor.ts';
-import { reconstruct, reconstructionError } from './reconstruct.ts';
+import { type MeasuredSplit, measuredSplit } from './measured-split.ts';
 import { type SplitSolution, solveSplit } from './split-solver.ts';
 import {
   boxedRange,
@@ -19,32 +18,29 @@ import {
 export interface SplitSettings {
   /** The bound on |δ_T|, in units of the values; 0 matches every value exactly. */
   kappa: number;
-  /** The relative gap (objective − lower bound)/objective at which the solver stops. */
-  tolerance: number;
-  iterationLimit: number;
+  /** The relative gap (objective − lower bound)/objective at which the solver stops; 1e-3 unless said otherwise. */
+  tolerance?: number;
+  /** 20,000 steps unless said otherwise. */
+  iterationLimit?: number;
   /** BOTH unless said otherwise. */
   types?: SplitTypes;
   /** PINNED unless said otherwise. */
   endpoints?: Endpoints;
 }
 
+export const standardTolerance = 1e-3;
+export const standardIterationLimit = 20_000;
+
 export type StopReason = 'TOLERANCE' | 'STEP_LIMIT';
 
-/** The sparse AND–OR split of a game, with its certificate. Arrays are indexed by subset. */
-export interface Split {
-  playerCount: number;
+/**
+ * The sparse AND–OR split of a game, with its certificate. OR interactions of order 1 have moved into AND (unless the split is
+ * OR alone); effects are 0 at ∅.
+ */
+export interface Split extends MeasuredSplit {
   types: SplitTypes;
   endpoints: Endpoints;
-  /** What the effects build on: v(x_∅), or v(x_∅) − δ_∅ with free endpoints. */
-  baseValue: number;
-  /** v(x). */
-  fullValue: number;
   kappa: number;
-  /** Effects after OR interactions of order 1 have moved into AND (unless the split is OR alone); 0 at ∅. */
-  and: Float64Array;
-  or: Float64Array;
-  /** v − v̂ as the solver chose it, within ±κ, and 0 at ∅ and N where these are pinned. */
-  delta: Float64Array;
   /** Σ|I_and| + Σ|I_or| before that move; no split has less than `lowerBound`. */
   objective: number;
   lowerBound: number;
@@ -54,12 +50,6 @@ export interface Split {
   stopReason: StopReason;
   /** y₁ then y₂: what `lowerBoundOf` needs to find the bound again. */
   dual: Float64Array;
-  /** max_T |v(x_T) − v̂(T)| as the effects give it. */
-  maximumResidual: number;
-  /** |Σ_S (I_and(S) + I_or(S)) − (v(x) − δ_N − baseValue)|; δ_N is 0 where it is pinned. */
-  sumError: number;
-  /** See `noiseFloorOf`. */
-  noiseFloor: number;
 }
 
 /**
@@ -71,12 +61,13 @@ export interface Split {
  * Source: arXiv 2304.13312 and 2409.08712; δ is pinned at ∅ and N by choice of this project.
  *
  * @throws RangeError when the values are no game of 1…16 players, or a setting is out of its range.
- * @example sparsify(Float64Array.of(0, 1, 1, 1), { kappa: 0, tolerance: 1e-3, iterationLimit: 5000 }).or // [0, 0, 0, 1]
+ * @example sparsify(Float64Array.of(0, 1, 1, 1), { kappa: 0 }).or // [0, 0, 0, 1]
  */
 export function sparsify(values: Float64Array, settings: SplitSettings): Split {
   checkedPlayerCount(values);
-  checkSettings(settings);
-  const { kappa, tolerance, iterationLimit } = settings;
+  const { kappa, tolerance = standardTolerance, iterationLimit = standardIterationLimit } = settings;
+  checkKappa(kappa);
+  checkStopping(tolerance, iterationLimit);
   const variant = checkedVariant({ ...standardVariant, ...namedVariant(settings) });
   const shifted = shiftedValues(values);
   const swallowed = swallowingDelta(shifted, kappa, variant);
@@ -89,7 +80,7 @@ export function sparsify(values: Float64Array, settings: SplitSettings): Split {
     variant: inner > 0 ? variant : { ...variant, endpoints: 'PINNED' as const },
   };
   const solution = solveSplit(problem, tolerance, iterationLimit);
-  return finished(values, shifted, scale, solution, settings, variant);
+  return finished(values, shifted, scale, solution, { kappa, tolerance }, variant);
 }
 
 function namedVariant({ types, endpoints }: SplitSettings): Partial<SplitVariant> {
@@ -97,11 +88,11 @@ function namedVariant({ types, endpoints }: SplitSettings): Partial<SplitVariant
 }
 
 /** A hair less than κ, so that rounding in the effects cannot carry a residual over it. */
-function innerKappa(kappa: number, largest: number): number {
+export function innerKappa(kappa: number, largest: number): number {
   return Math.max(0, kappa - 1e-14 - 4 * Number.EPSILON * largest);
 }
 
-function largestOfAll(values: Float64Array): number {
+export function largestOfAll(values: Float64Array): number {
   return values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
 }
 
@@ -110,7 +101,7 @@ function finished(
   shifted: Float64Array,
   scale: number,
   solution: SplitSolution,
-  { kappa, tolerance }: SplitSettings,
+  { kappa, tolerance }: { kappa: number; tolerance: number },
   variant: SplitVariant,
 ): Split {
   const delta = solution.delta.map((value) => value * scale);
@@ -121,7 +112,7 @@ function finished(
   const lowerBound = Math.min(objective, lowerBoundOf(values, kappa, dual, variant));
   const gap = (objective - lowerBound) / objective;
   return {
-    ...measured(values, delta, variant.types === 'OR' ? effects : mergeOrderOne(effects)),
+    ...measuredSplit(values, delta, variant.types === 'OR' ? effects : mergeOrderOne(effects)),
     ...variant,
     kappa,
     objective,
@@ -156,23 +147,6 @@ function feasibleDual(functional: Float64Array, variant: SplitVariant): Float64A
   return largest === 0 ? dual : dual.map((y) => y / largest);
 }
 
-function measured(values: Float64Array, delta: Float64Array, effects: Effects) {
-  const baseValue = values[0] - delta[0];
-  const fullValue = values[values.length - 1];
-  let sum = 0;
-  for (let mask = 1; mask < values.length; mask++) sum += effects.and[mask] + effects.or[mask];
-  return {
-    playerCount: Math.log2(values.length),
-    baseValue,
-    fullValue,
-    ...effects,
-    delta,
-    maximumResidual: reconstructionError(values, reconstruct(baseValue, effects)).maximum,
-    sumError: Math.abs(sum - (fullValue - delta[delta.length - 1] - baseValue)),
-    noiseFloor: noiseFloorOf(values),
-  };
-}
-
 /** δ where it can take the whole game and nothing is left to explain, else nothing. */
 function swallowingDelta(
   shifted: Float64Array,
@@ -190,7 +164,7 @@ function swallowingDelta(
 function emptySplit(values: Float64Array, kappa: number, variant: SplitVariant, delta: Float64Array): Split {
   const zeros = () => new Float64Array(values.length);
   return {
-    ...measured(values, delta, { and: zeros(), or: zeros() }),
+    ...measuredSplit(values, delta, { and: zeros(), or: zeros() }),
     ...variant,
     kappa,
     objective: 0,
@@ -202,10 +176,13 @@ function emptySplit(values: Float64Array, kappa: number, variant: SplitVariant, 
   };
 }
 
-function checkSettings({ kappa, tolerance, iterationLimit }: SplitSettings): void {
-  if (!(kappa >= 0 && Number.isFinite(kappa))) {
-    throw new RangeError(`κ is a finite number of zero or more, but ${kappa} was given.`);
-  }
+function checkKappa(kappa: number): void {
+  if (kappa >= 0 && Number.isFinite(kappa)) return;
+  throw new RangeError(`κ is a finite number of zero or more, but ${kappa} was given.`);
+}
+
+/** @throws RangeError when the solver could not tell when to stop. */
+export function checkStopping(tolerance: number, iterationLimit: number): void {
   if (!(tolerance > 0 && tolerance < 1)) {
     throw new RangeError(`The tolerance lies between 0 and 1, but ${tolerance} was given.`);
   }

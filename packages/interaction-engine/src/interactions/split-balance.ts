@@ -53,7 +53,7 @@ function moveLandmark(
   return distances;
 }
 
-function halfWay(
+export function halfWay(
   step: number,
   { copy, multiplier }: { copy: number; multiplier: number },
   least: number,

@@ -1,3 +1,4 @@
+import type { Effects } from './and-or.ts';
 import { closeFunctional } from './certificate.ts';
 import { clamp, dualInto, matchInto, type SplitState, softThreshold, solveGram } from './split-state.ts';
 import { boxedRange, usesType } from './split-variant.ts';
@@ -58,6 +59,21 @@ export function noteEffects(
   and: Float64Array,
   or: Float64Array,
 ): void {
+  const { game } = state.problem;
+  const matched = matchEffects(state, and, or);
+  let objective = 0;
+  for (let mask = 1; mask < game.length; mask++)
+    objective += Math.abs(matched.and[mask]) + Math.abs(matched.or[mask]);
+  if (objective < bounds.objective)
+    Object.assign(bounds, { or: matched.or, delta: matched.delta, objective });
+}
+
+/** The effects with δ clamped into the box, and what that leaves spread over them by a projection. */
+export function matchEffects(
+  state: Pick<SplitState, 'problem' | 'plan' | 'boxless' | 'scratch'>,
+  and: Float64Array,
+  or: Float64Array,
+): Effects & { delta: Float64Array } {
   const { game, kappa, variant } = state.problem;
   const missing = new Float64Array(game.length);
   matchInto(missing, game, and.slice(), or.slice());
@@ -69,13 +85,12 @@ export function noteEffects(
   dualInto(missing, p, q);
   if (!usesType(variant, 'AND')) p.fill(0);
   if (!usesType(variant, 'OR')) q.fill(0);
-  let objective = 0;
   for (let mask = 1; mask < game.length; mask++) {
+    p[mask] += and[mask];
     q[mask] += or[mask];
-    objective += Math.abs(and[mask] + p[mask]) + Math.abs(q[mask]);
   }
   q[0] = 0;
-  if (objective < bounds.objective) Object.assign(bounds, { or: q, delta, objective });
+  return { and: p, or: q, delta };
 }
 
 function clampedInRange(values: Float64Array, bound: number, { first, end }: { first: number; end: number }) {

@@ -93,7 +93,11 @@ export function matchInto(result: Float64Array, game: Float64Array, p: Float64Ar
 }
 
 /** values ← inverse·values, by way of the isotypic basis; 0 at ∅ where ∅ is pinned. */
-export function solveGram(state: SplitState, inverse: Float64Array[], values: Float64Array): void {
+export function solveGram(
+  state: Pick<SplitState, 'problem' | 'plan' | 'scratch'>,
+  inverse: Float64Array[],
+  values: Float64Array,
+): void {
   const from = isotypicForward(state.plan, values, state.scratch);
   const to = from === values ? state.scratch : values;
   applyBlocks(state.plan.blocks, inverse, from, to);
