@@ -58,6 +58,13 @@ export {
   type OverlapRow,
   overlapByOrder,
 } from './generalisation/overlap.ts';
+export {
+  averageTopOverlap,
+  heldOutOverlap,
+  topFractions,
+  type TopOverlapRow,
+  topOverlap,
+} from './generalisation/top-overlap.ts';
 export { chanceIntersection, chanceIoU } from './generalisation/chance.ts';
 export {
   effectsAt,
