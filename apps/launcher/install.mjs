@@ -10,14 +10,27 @@ const stamp = path.join(modules, '.strata-installed');
 
 /** Brings `node_modules` in step with the lockfile; returns quickly where it is already. */
 export function install() {
-  const wanted = createHash('sha256')
-    .update(readFileSync(path.join(root, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const lockfile = readFileSync(path.join(root, 'package-lock.json'), 'utf8');
+  const wanted = createHash('sha256').update(lockfile).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
+    const missing = firstMissing(lockfile);
+    if (!missing) return;
+    console.log(`The package ${missing} is missing.`);
+  }
   console.log('Installing packages (about a minute, once) …');
   const { status } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (status !== 0) fail('The packages could not be installed: npm ci failed, and says why above.');
   writeFileSync(stamp, wanted);
+}
+
+/** The name of a package that the lockfile wants on every machine and that is not there. */
+function firstMissing(lockfile) {
+  const wanted = Object.entries(JSON.parse(lockfile).packages).filter(
+    ([place, { link, optional, devOptional, peer }]) =>
+      place.includes('node_modules/') && !link && !optional && !devOptional && !peer,
+  );
+  const absent = wanted.find(([place]) => !existsSync(path.join(root, place, 'package.json')));
+  return absent?.[0].replace(/^.*node_modules\//, '');
 }
 
 /** Makes the code that is made and not kept: the Prisma client and the GraphQL types. */
