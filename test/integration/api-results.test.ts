@@ -276,7 +276,7 @@ describe('the record', () => {
     );
     expect(record).toMatchObject({
       backend: 'tests',
-      networkHash: 'table',
+      networkHash: 'net-table',
       dataSetHash: 'table',
       probeSeconds: 0.2,
     });

@@ -18,16 +18,9 @@ import type {
   WorkspaceRow,
 } from '@strata/database';
 import type { Context } from '@strata/graphql/server';
-import type { Authentication } from './account/authentication.ts';
+import type { Authentication, Viewer } from './account/authentication.ts';
 import type { InteractionList } from './interaction/list-interactions.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
-
-/** Who is signed in, and until when. */
-export interface Viewer {
-  accountId: string;
-  sessionId: string;
-  expiresAt: Date;
-}
 
 /** The finding as it stands when somebody looks, or only its id where it is gone. */
 export interface DiscussionChangeRow {

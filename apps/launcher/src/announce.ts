@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Installation } from './installation.ts';
-import type { Life } from './launch.ts';
+import type { Life } from './life.ts';
 import type { Settings } from './settings.ts';
 
 interface Ready {

@@ -4,18 +4,12 @@ import { announce } from './announce.ts';
 import { build } from './build.ts';
 import { openFrontDoor } from './front-door.ts';
 import { openInstallation } from './installation.ts';
+import type { Life } from './life.ts';
 import { openDatabase } from './open-database.ts';
 import { say } from './say.ts';
 import { seedDemo } from './seed-demo.ts';
 import type { Settings } from './settings.ts';
 import { startProgram } from './start-program.ts';
-
-export interface Life {
-  /** Registers what undoes a step; undone in reverse order. */
-  onStop(step: () => Promise<void>): void;
-  /** A part died that must not. */
-  onDeath(sentence: string): void;
-}
 
 /** Brings everything up, in the order in which one part needs another, and prints one URL. */
 export async function launch(settings: Settings, life: Life): Promise<void> {

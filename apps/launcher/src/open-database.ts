@@ -2,7 +2,7 @@ import path from 'node:path';
 import { migrate, startPostgres } from '@strata/database';
 import { explainDatabase } from './explain-database.ts';
 import { Failure } from './failure.ts';
-import type { Life } from './launch.ts';
+import type { Life } from './life.ts';
 import { say } from './say.ts';
 import type { Settings } from './settings.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Failure } from './failure.ts';
-import type { Life } from './launch.ts';
+import type { Life } from './life.ts';
 import { root } from './settings.ts';
 
 export interface Program {

@@ -9,7 +9,6 @@ export interface ExtractionRow extends Split {
   sampleId: string;
   salientMaximumResidual: number | null;
   salientMeanResidual: number | null;
-  clipped: boolean;
 }
 
 /** The binary columns: float64, little-endian. */

@@ -1,9 +1,15 @@
 import { accountStore } from '@strata/database';
 import { betterAuth } from 'better-auth';
-import type { Viewer } from '../context.ts';
 
 export type SetCookies = (cookies: readonly string[]) => void;
 export type Authentication = ReturnType<typeof createAuthentication>;
+
+/** Who is signed in, and until when. */
+export interface Viewer {
+  accountId: string;
+  sessionId: string;
+  expiresAt: Date;
+}
 
 const secondsADay = 24 * 3600;
 
