@@ -73,6 +73,7 @@ describe('a finding', () => {
     for (const control of [/^Mark a finding/, 'Reply', /^Edit/, /^Delete/, 'Rename', 'Add comment'])
       expect(await page.getByRole('button', { name: control }).count()).toBe(0);
     expect(await page.getByRole('textbox', { name: 'Comment' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'New with these settings' }).count()).toBe(0);
   });
 });
 

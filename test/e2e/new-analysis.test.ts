@@ -69,11 +69,14 @@ describe('a new analysis', () => {
     await removeAnalysis(page, name);
   });
 
-  it('that is cancelled while it runs says so and keeps nothing', async () => {
+  it('that is cancelled while it runs says so, keeps nothing, and can be started again as it was', async () => {
     const { page, ask } = await openForm();
     await chooseNetwork(page, /^LeNet/);
     await chooseSamples(page, 100);
-    await quote(page);
+    await page.getByRole('checkbox', { name: 'conv1' }).uncheck();
+    await page.getByLabel('Number of players').fill('9');
+    await page.getByRole('radio', { name: 'Zero' }).check();
+    const { passes } = await quote(page);
     const name = `Too much ${randomUUID()}`;
     await page.getByLabel('Name', { exact: true }).fill(name);
     await page.getByRole('button', { name: 'Start analysis' }).click();
@@ -89,6 +92,13 @@ describe('a new analysis', () => {
       .waitFor();
     const stored = () => storedExtractions(ask, page);
     await eventually(stored).toEqual({ status: 'CANCELLED', extractions: 0 });
+    const cancelled = page.url();
+    await page.getByRole('link', { name: 'Start again with these settings' }).click();
+    await page.getByText(/^100 samples chosen/).waitFor();
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe(name);
+    expect((await quote(page)).passes).toBe(passes);
+    expect(await chosenInForm(page)).toEqual({ conv1: false, fc2: true, players: '9', zero: true });
+    await page.goto(cancelled);
     await removeAnalysis(page, name);
   });
 });
@@ -153,24 +163,32 @@ async function expectProgress(page: Page): Promise<void> {
   expect(done).toEqual([...done].sort((a, b) => a - b));
 }
 
-/** Every attribute of a held-out sample with its value, as GraphQL tells them. */
+/** Every attribute of a sample of the analysis with its value, as GraphQL tells them. */
 async function attributesOf(ask: Ask, page: Page, index: number): Promise<string[]> {
   const { node } = await ask(
     `query ($id: ID!) { node(id: $id) { ... on Analysis {
       dataSet { attributes { name } }
-      samples(first: 100) { edges { node { sample { index display } } } }
+      samples(first: 100) { edges { node { sample { display } } } }
     } } }`,
     { id: idIn(page) },
   );
   const samples = node.samples.edges.map((edge: { node: { sample: Sample } }) => edge.node.sample);
-  const { display } = samples.find((sample: Sample) => sample.index === index);
+  const { display } = samples[index];
   expect(node.dataSet.attributes.length).toBe(9);
   return node.dataSet.attributes.map(({ name }: { name: string }, i: number) => `${name} ${display[i]}`);
 }
 
 interface Sample {
-  index: number;
   display: string[];
+}
+
+async function chosenInForm(page: Page) {
+  return {
+    conv1: await page.getByRole('checkbox', { name: 'conv1' }).isChecked(),
+    fc2: await page.getByRole('checkbox', { name: 'fc2' }).isChecked(),
+    players: await page.getByLabel('Number of players').inputValue(),
+    zero: await page.getByRole('radio', { name: 'Zero' }).isChecked(),
+  };
 }
 
 async function storedExtractions(ask: Ask, page: Page): Promise<{ status: string; extractions: number }> {

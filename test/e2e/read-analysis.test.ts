@@ -30,7 +30,7 @@ describe('the page of the demo analysis', () => {
       await eventually(() => layer.innerText()).toContain(says);
     }
     await page.getByRole('figure', { name: 'Completeness and redundancy' }).waitFor();
-    await page.getByRole('figure', { name: 'Probe accuracy' }).waitFor();
+    await page.getByRole('figure', { name: 'Held-out accuracy' }).waitFor();
   });
 
   it('tells AND and OR apart and together, against the output and against the next layer', async () => {
@@ -110,7 +110,7 @@ describe('the page of the demo analysis', () => {
 
   it('gives every setting, residual and certificate', async () => {
     const { page, demo } = await openDemo();
-    await choose(page, 'Sample', /^3: /);
+    await choose(page, 'Sample', /^Sample 3, class /);
     await page.getByRole('table', { name: 'Numbers of sample 3' }).waitFor();
     const layers = await readTable(page, 'Numbers of the layers');
     expect(layers.map((row) => row.Layer)).toEqual(demo.layers);

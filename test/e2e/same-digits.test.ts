@@ -54,16 +54,18 @@ describe('the digits of the page are those of GraphQL', () => {
 
   it('for the probes and the numbers of every layer', async () => {
     const { page, ask, id } = await openDemo();
-    await page.getByRole('button', { name: 'Show as table: Probe accuracy' }).click();
+    await page.getByRole('button', { name: 'Show as table: Held-out accuracy' }).click();
     await page.getByRole('switch', { name: 'All digits' }).click();
     const { node } = await ask(layersQuestion, { id });
     const probed = node.layers.filter((layer: Layer) => layer.probe);
-    const accuracies = (await readTable(page, 'Probe accuracy along the depth')).slice(0, -1);
+    const accuracies = (await readTable(page, 'Held-out accuracy along the depth')).slice(0, -1);
     expect(accuracies).toEqual(
       probed.map(({ name, probe }: Layer) => ({
         Layer: name,
         'Held-out accuracy': exact(probe?.heldOutAccuracy ?? null),
+        'Held-out samples': counted(probe?.heldOutCount),
         'Training accuracy': exact(probe?.trainingAccuracy ?? null),
+        'Training samples': counted(probe?.trainingCount),
       })),
     );
     const shown = await readTable(page, 'Numbers of the layers');
@@ -73,7 +75,7 @@ describe('the digits of the page are those of GraphQL', () => {
   it('for the split of a sample with its certificate', async () => {
     const { page, ask, id } = await openDemo();
     await page.getByRole('switch', { name: 'All digits' }).click();
-    await choose(page, 'Sample', /^4: /);
+    await choose(page, 'Sample', /^Sample 4, class /);
     const { node } = await ask(extractionsQuestion, { id, index: 4 });
     expect(node.sample.extractions.length).toBe(7);
     await eventually(() => readTable(page, 'Numbers of sample 4')).toEqual(
@@ -107,7 +109,10 @@ describe('the digits of the page are those of GraphQL', () => {
 
 type Layer = Record<string, number | null> & {
   name: string;
-  probe: Record<'heldOutAccuracy' | 'trainingAccuracy' | 'l2', number> | null;
+  probe: Record<
+    'heldOutAccuracy' | 'heldOutCount' | 'trainingAccuracy' | 'trainingCount' | 'l2',
+    number
+  > | null;
 };
 type Extraction = Record<string, number> & { layer: string };
 type Found = { type: string; players: number[]; layer: string; effect: number };
@@ -125,7 +130,7 @@ const quantities = [
 
 const layersQuestion = `query ($id: ID!) { node(id: $id) { ... on Analysis { layers {
   name maximumEffect threshold meanSalientCount meanOutputGap maximumGap maximumResidualRatio meanSalientResidual
-  probe { heldOutAccuracy trainingAccuracy l2 }
+  probe { heldOutAccuracy heldOutCount trainingAccuracy trainingCount l2 }
 } } } }`;
 
 const extractionsQuestion = `query ($id: ID!, $index: Int!) { node(id: $id) { ... on Analysis { sample(index: $index) {
@@ -180,9 +185,9 @@ function strengthRow(row: Row): Record<string, string> {
 function layerRow(layer: Layer): Record<string, string> {
   return {
     Layer: layer.name,
-    'Probe, held-out': exact(layer.probe?.heldOutAccuracy ?? null),
-    'Probe, training': exact(layer.probe?.trainingAccuracy ?? null),
-    L2: exact(layer.probe?.l2 ?? null),
+    'Held-out accuracy': exact(layer.probe?.heldOutAccuracy ?? null),
+    'Training accuracy': exact(layer.probe?.trainingAccuracy ?? null),
+    'L2 of the probe': exact(layer.probe?.l2 ?? null),
     'max|I|': exact(layer.maximumEffect),
     τ: exact(layer.threshold),
     'Salient a sample': exact(layer.meanSalientCount),
@@ -208,6 +213,8 @@ function extractionRow(each: Extraction): Record<string, string> {
     'Noise floor': exact(each.noiseFloor),
   };
 }
+
+const counted = (count: number | undefined) => count?.toLocaleString('en');
 
 const isOf = (type: Row['type']) => (row: Row) => row.type === type;
 

@@ -1,5 +1,10 @@
 import { Absent } from '@/features/shell/absent';
+import { Shell } from '@/features/shell/shell';
 
 export default function NotFound() {
-  return <Absent noun="page" />;
+  return (
+    <Shell>
+      <Absent noun="page" />
+    </Shell>
+  );
 }

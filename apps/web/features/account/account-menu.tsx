@@ -1,26 +1,15 @@
 'use client';
-import { useApolloClient } from '@apollo/client/react';
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
-import { SignOutDocument } from '@strata/graphql/operations';
 import { IconCode, IconLogout } from '@tabler/icons-react';
-import { useAction } from '../api/use-action';
-import { forgetKeptTexts } from '../comment/use-kept-text';
 import { initialsOf } from './initials';
+import { useSignOut } from './use-sign-out';
 import { useViewer } from './use-viewer';
 
 export function AccountMenu() {
   const { viewer } = useViewer();
-  const client = useApolloClient();
-  const { run } = useAction(SignOutDocument, (data) => data.signOut);
-
-  async function signOut() {
-    await run({});
-    client.stop();
-    forgetKeptTexts();
-    // A whole new page: nothing of the old session stays in memory or on a live connection.
-    window.location.assign('/sign-in');
-  }
-
+  const signOut = useSignOut();
+  // a stranger at a page that does not exist has no account to show
+  if (viewer === null) return null;
   return (
     <Menu position="bottom-end" width={240} withinPortal>
       <Menu.Target>
@@ -43,7 +32,7 @@ export function AccountMenu() {
         <Menu.Item component="a" href="/explorer" leftSection={<IconCode size={16} aria-hidden />}>
           GraphQL explorer
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut('/sign-in')}>
           Sign out
         </Menu.Item>
       </Menu.Dropdown>

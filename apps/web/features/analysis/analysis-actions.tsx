@@ -2,14 +2,16 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { CancelAnalysisDocument, DeleteAnalysisDocument } from '@strata/graphql/operations';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { useAction } from '../api/use-action';
+import { RenameAnalysis } from '../rename/rename-analysis';
 import { ConfirmButton } from '../shell/confirm-button';
 import type { FullAnalysis } from './analysis-context';
-import { RenameModal } from './rename-modal';
+import { likePath } from './like-path';
 
-/** Rename, cancel and delete, for whoever may run analyses. */
+/** What whoever may run analyses may do with one. */
 export function AnalysisActions({ analysis }: { analysis: FullAnalysis }) {
   const router = useRouter();
   const [isRenaming, setRenaming] = useState(false);
@@ -40,6 +42,11 @@ export function AnalysisActions({ analysis }: { analysis: FullAnalysis }) {
           Cancel analysis
         </Button>
       )}
+      {analysis.status === 'FINISHED' && (
+        <Button size="xs" variant="default" component={Link} href={likePath(analysis)}>
+          New with these settings
+        </Button>
+      )}
       <Button size="xs" variant="default" onClick={() => setRenaming(true)}>
         Rename
       </Button>
@@ -55,7 +62,7 @@ export function AnalysisActions({ analysis }: { analysis: FullAnalysis }) {
           </Button>
         )}
       </ConfirmButton>
-      {isRenaming && <RenameModal analysis={analysis} onClose={() => setRenaming(false)} />}
+      {isRenaming && <RenameAnalysis analysis={analysis} onClose={() => setRenaming(false)} />}
     </Group>
   );
 }

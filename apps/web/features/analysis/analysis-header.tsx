@@ -1,16 +1,19 @@
 import { Anchor, Group, Title } from '@mantine/core';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { Status } from '../analysis-state/status';
+import { Digest } from '../facts/digest';
 import { counted } from '../number/format';
 import { Moment } from '../number/moment';
 import { AnalysisActions } from './analysis-actions';
 import type { FullAnalysis } from './analysis-context';
 import classes from './analysis-header.module.css';
 import { digestOf } from './settings-words';
-import { Status } from './status';
 
 export function AnalysisHeader({ analysis }: { analysis: FullAnalysis }) {
   const { workspace, network, dataSet, settings } = analysis;
+  const samples = counted(settings.sampleIndices.length, 'sample');
+  const layers = counted(settings.layers.length, 'layer');
+  const author = analysis.createdBy?.name ?? 'A former member';
   return (
     <header className={classes.header}>
       <Anchor component={Link} href={`/workspaces/${workspace.id}`} size="sm" c="dimmed">
@@ -22,29 +25,21 @@ export function AnalysisHeader({ analysis }: { analysis: FullAnalysis }) {
         </Title>
         <AnalysisActions analysis={analysis} />
       </Group>
-      <dl className={classes.digest}>
-        <Fact name="Status">
-          <Status status={analysis.status} />
-        </Fact>
-        <Fact name="Network">{network.name}</Fact>
-        <Fact name="Data set">{dataSet.name}</Fact>
-        <Fact name="Size">
-          {counted(settings.sampleIndices.length, 'sample')}, {counted(settings.layers.length, 'layer')}
-        </Fact>
-        <Fact name="Settings">{digestOf(settings)}</Fact>
-        <Fact name="Started">
-          {analysis.createdBy?.name ?? 'A former member'}, <Moment at={analysis.createdAt} />
-        </Fact>
-      </dl>
+      <Digest
+        facts={[
+          ['Status', <Status key="status" status={analysis.status} />],
+          ['Network', network.name],
+          ['Data set', dataSet.name],
+          ['Size', `${samples}, ${layers}`],
+          ['Settings', digestOf(settings)],
+          [
+            'Started',
+            <span key="start">
+              {author}, <Moment at={analysis.createdAt} />
+            </span>,
+          ],
+        ]}
+      />
     </header>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd className="numeric">{children}</dd>
-    </div>
   );
 }

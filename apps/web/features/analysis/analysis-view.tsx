@@ -3,15 +3,15 @@ import { useQuery, useSubscription } from '@apollo/client/react';
 import { Container, Skeleton, Stack } from '@mantine/core';
 import { AnalysisChangedDocument, AnalysisDocument } from '@strata/graphql/operations';
 import { useEffect } from 'react';
+import { Ended } from '../analysis-state/ended';
+import { Running } from '../analysis-state/running';
 import { Failure } from '../api/failure';
 import { LostConnection } from '../api/lost-connection';
+import { Results } from '../results/results';
 import { Absent } from '../shell/absent';
 import { usePageTitle } from '../shell/use-page-title';
 import type { FullAnalysis } from './analysis-context';
 import { AnalysisHeader } from './analysis-header';
-import { Ended } from './ended';
-import { Results } from './results';
-import { Running } from './running';
 
 /** An analysis in whatever state it is. */
 export function AnalysisView({ analysisId }: { analysisId: string }) {

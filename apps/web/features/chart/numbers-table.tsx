@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import classes from './numbers-table.module.css';
 import { useHiddenColumns } from './use-hidden-columns';
 
-export interface Column {
+interface Column {
   name: string;
   isText?: boolean;
 }

@@ -15,6 +15,7 @@ import { ConfirmButton } from '../shell/confirm-button';
 import { AddComment } from './add-comment';
 import classes from './comment.module.css';
 import { WritingForm } from './writing-form';
+import { WrittenText } from './written-text';
 
 type Mode = 'reading' | 'editing' | 'replying';
 
@@ -41,7 +42,9 @@ export function CommentItem({ comment, findingId }: { comment: CommentTextFragme
 
   return (
     <article aria-label={`Comment by ${author}`}>
-      {mode === 'editing' ? (
+      {isDeleted && <p className={classes.deleted}>This comment was deleted.</p>}
+      {!isDeleted && mode !== 'editing' && <WrittenText text={comment.text ?? ''} />}
+      {mode === 'editing' && (
         <WritingForm
           label="Edit comment"
           action="Save comment"
@@ -51,10 +54,6 @@ export function CommentItem({ comment, findingId }: { comment: CommentTextFragme
           onSave={save}
           onCancel={read}
         />
-      ) : (
-        <p className={classes.text} dir="auto" data-deleted={isDeleted}>
-          {comment.text ?? 'This comment was deleted.'}
-        </p>
       )}
       <Byline {...comment}>
         {mark && !isDeleted && <UnstyledButton onClick={() => setMode('replying')}>Reply</UnstyledButton>}

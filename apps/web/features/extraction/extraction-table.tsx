@@ -1,12 +1,12 @@
 'use client';
 import { useQuery } from '@apollo/client/react';
-import { Group, Select, Skeleton, Text, Title } from '@mantine/core';
+import { Group, Skeleton, Text, Title } from '@mantine/core';
 import { ExtractionsDocument, type ExtractionsQuery } from '@strata/graphql/operations';
 import { useAnalysis } from '../analysis/analysis-context';
 import { Failure } from '../api/failure';
 import { NumbersTable } from '../chart/numbers-table';
 import { count } from '../number/format';
-import { useSamples } from '../sample/use-samples';
+import { SampleSelect } from '../sample/sample-select';
 
 type Format = (value: number | null | undefined) => string;
 type Node = Extract<NonNullable<ExtractionsQuery['node']>, { sample: unknown }>;
@@ -33,7 +33,6 @@ const columns = [
 /** The split of one sample at every layer, with its certificate. */
 export function ExtractionTable({ format }: { format: Format }) {
   const { analysis, view, change } = useAnalysis();
-  const { samples } = useSamples(analysis.id);
   const index = view.sample ?? view.selection?.sampleIndex ?? 0;
   const { data, previousData, error, refetch } = useQuery(ExtractionsDocument, {
     variables: { id: analysis.id, index },
@@ -49,17 +48,11 @@ export function ExtractionTable({ format }: { format: Format }) {
             The gap is that of the certificate: no split of these values costs less than the lower bound.
           </Text>
         </div>
-        <Select
-          size="xs"
+        <SampleSelect
           label="Sample"
-          searchable
           allowDeselect={false}
-          data={samples.map((sample) => ({
-            value: String(sample.index),
-            label: `${sample.index}: ${sample.targetName}`,
-          }))}
-          value={String(index)}
-          onChange={(to) => change({ sample: Number(to) })}
+          value={index}
+          onChange={(sample) => change({ sample })}
         />
       </Group>
       {error && <Failure error={error} retry={() => refetch()} />}

@@ -1,15 +1,16 @@
 import { Text, Title } from '@mantine/core';
 import type { LayerResultFragment } from '@strata/graphql/operations';
 import { NumbersTable } from '../chart/numbers-table';
+import { count, counted } from '../number/format';
 
 type Format = (value: number | null | undefined) => string;
 
 const columns = [
   { name: 'Layer', isText: true },
-  { name: 'Size' },
-  { name: 'Probe, held-out' },
-  { name: 'Probe, training' },
-  { name: 'L2' },
+  { name: 'Shape' },
+  { name: 'Held-out accuracy' },
+  { name: 'Training accuracy' },
+  { name: 'L2 of the probe' },
   { name: 'max|I|' },
   { name: 'τ' },
   { name: 'Salient a sample' },
@@ -26,7 +27,8 @@ export function LayerNumbers({ layers, format }: { layers: LayerResultFragment[]
     <div>
       <Title order={3}>Layers</Title>
       <Text size="sm" c="dimmed" mb="xs">
-        Over all samples. The salient residual is that of reconstruction from the salient interactions alone.
+        Accuracies are those of the linear probe, {probeWords(layers)}. All else is over the samples of the
+        analysis; the salient residual is that of reconstruction from the salient interactions alone.
       </Text>
       <NumbersTable
         label="Numbers of the layers"
@@ -52,4 +54,10 @@ export function LayerNumbers({ layers, format }: { layers: LayerResultFragment[]
       />
     </div>
   );
+}
+
+function probeWords(layers: LayerResultFragment[]): string {
+  const probe = layers.find((layer) => layer.probe)?.probe;
+  if (!probe) return 'which no layer has';
+  return `on ${counted(probe.heldOutCount, 'held-out sample')} and the ${count(probe.trainingCount)} it was fitted on`;
 }

@@ -2,8 +2,8 @@
 import { Group, Stack, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useAnalysis } from '../analysis/analysis-context';
-import { Section } from '../analysis/section';
 import { exact, short } from '../number/format';
+import { Section } from '../results/section';
 import { ExtractionTable } from './extraction-table';
 import { LayerNumbers } from './layer-numbers';
 import { RecordList } from './record-list';

@@ -1,9 +1,9 @@
 import { Title } from '@mantine/core';
 import type { FullAnalysis } from '../analysis/analysis-context';
+import { Facts } from '../facts/facts';
 import { count, duration, megabytes } from '../number/format';
 import { Hash } from '../number/hash';
 import { Moment } from '../number/moment';
-import { Facts } from './facts';
 
 /** What it took beside what was quoted, and what it ran on. */
 export function RecordList({

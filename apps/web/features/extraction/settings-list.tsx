@@ -1,8 +1,8 @@
 import { Title } from '@mantine/core';
 import type { FullAnalysis } from '../analysis/analysis-context';
 import { baselineWords, schemeWords } from '../analysis/settings-words';
+import { Facts } from '../facts/facts';
 import { count } from '../number/format';
-import { Facts } from './facts';
 
 /** Every choice the analysis was made under. */
 export function SettingsList({ analysis: { settings, network, dataSet } }: { analysis: FullAnalysis }) {

@@ -12,6 +12,7 @@ import { Problems } from '../api/problems';
 import { useAction } from '../api/use-action';
 import { useExpectedVersion } from '../api/use-expected-version';
 import { WritingForm } from '../comment/writing-form';
+import { WrittenText } from '../comment/written-text';
 import { ConfirmButton } from '../shell/confirm-button';
 import { Byline } from './byline';
 import classes from './finding-thread.module.css';
@@ -52,9 +53,9 @@ export function FindingText({ finding }: { finding: FindingThreadFragment }) {
           onCancel={() => setEditing(false)}
         />
       ) : (
-        <p className={classes.text} dir="auto">
-          {finding.text}
-        </p>
+        <div className={classes.text}>
+          <WrittenText text={finding.text} />
+        </div>
       )}
       <Byline {...finding}>
         {finding.viewerCanEdit && !isEditing && (

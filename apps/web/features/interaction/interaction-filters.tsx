@@ -2,14 +2,12 @@
 import { Select } from '@mantine/core';
 import type { InteractionType } from '@strata/graphql/operations';
 import { useAnalysis } from '../analysis/analysis-context';
-import { useSamples } from '../sample/use-samples';
+import { SampleSelect } from '../sample/sample-select';
 import classes from './interactions.module.css';
 
 export function InteractionFilters() {
   const { analysis, view, change } = useAnalysis();
-  const { samples } = useSamples(analysis.id);
   const orders = Array.from({ length: analysis.settings.playerCount }, (_, i) => String(i + 1));
-  const asNumber = (value: string | null) => (value === null ? null : Number(value));
   return (
     <section className={classes.filters} aria-label="Filter the interactions">
       <Select
@@ -31,18 +29,13 @@ export function InteractionFilters() {
         label="Of order"
         data={orders}
         value={view.order === null ? null : String(view.order)}
-        onChange={(order) => change({ order: asNumber(order), selection: null })}
+        onChange={(order) => change({ order: order === null ? null : Number(order), selection: null })}
       />
-      <Select
+      <SampleSelect
         {...look('samples')}
         label="In sample"
-        searchable
-        data={samples.map(({ index, targetName }) => ({
-          value: String(index),
-          label: `${index}: ${targetName}`,
-        }))}
-        value={view.sample === null ? null : String(view.sample)}
-        onChange={(sample) => change({ sample: asNumber(sample), selection: null })}
+        value={view.sample}
+        onChange={(sample) => change({ sample, selection: null })}
       />
     </section>
   );

@@ -40,6 +40,7 @@ export function InteractionTable({ rows, selection, isStale, pageSize }: Props) 
             <Table.Th>Players</Table.Th>
             <Table.Th>Layer</Table.Th>
             <Table.Th>Sample</Table.Th>
+            <Table.Th visibleFrom="sm">Class</Table.Th>
             <Table.Th ta="right">Effect</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -76,12 +77,8 @@ function Row({ row, isSelected }: { row: InteractionRowFragment; isSelected: boo
         </UnstyledButton>
       </Table.Td>
       <Table.Td>{row.layer}</Table.Td>
-      <Table.Td className="numeric">
-        {row.analysisSample.index}{' '}
-        <Text span size="xs" c="dimmed">
-          {row.analysisSample.targetName}
-        </Text>
-      </Table.Td>
+      <Table.Td className="numeric">{row.analysisSample.index}</Table.Td>
+      <Table.Td visibleFrom="sm">{row.analysisSample.targetName}</Table.Td>
       <Table.Td ta="right" className="numeric" title={exact(row.effect)}>
         {short(row.effect)}
       </Table.Td>

@@ -1,11 +1,11 @@
 'use client';
 import { useQuery } from '@apollo/client/react';
-import { Skeleton, Stack } from '@mantine/core';
+import { Skeleton, Stack, Text } from '@mantine/core';
 import { InteractionsDocument } from '@strata/graphql/operations';
 import { useState } from 'react';
 import { useAnalysis } from '../analysis/analysis-context';
-import { Section } from '../analysis/section';
 import { Failure } from '../api/failure';
+import { Section } from '../results/section';
 import { Trajectory } from '../trajectory/trajectory';
 import { InteractionFilters } from './interaction-filters';
 import { InteractionPager } from './interaction-pager';
@@ -68,7 +68,8 @@ export function Interactions() {
               />
             )}
           </Stack>
-          {selection ? <SelectedInteraction selection={selection} /> : <Skeleton h={420} animate={!found} />}
+          {selection && <SelectedInteraction selection={selection} />}
+          {!selection && !found && <Skeleton h={420} />}
         </div>
       </Section>
       <Section
@@ -76,7 +77,9 @@ export function Interactions() {
         title="Trajectory"
         lead="The selected interaction at every layer, with its sign. Within the band of ±τ of a layer it is not salient there."
       >
-        {selection ? <Trajectory selection={selection} /> : <Skeleton h={260} animate={!found} />}
+        {selection && <Trajectory selection={selection} />}
+        {!selection && !found && <Skeleton h={340} />}
+        {!selection && found && <Text c="dimmed">No interaction is selected.</Text>}
       </Section>
     </>
   );

@@ -7,6 +7,7 @@ import { Failure } from '../api/failure';
 import { MarkButton } from '../finding/mark-button';
 import { exact } from '../number/format';
 import { SamplePlayers } from '../sample/sample-players';
+import { sampleWords } from '../sample/sample-words';
 import { colourOf } from '../theme/palette';
 import { useTrajectory } from '../trajectory/use-trajectory';
 import type { Selection } from '../view/view-state';
@@ -23,7 +24,6 @@ export function SelectedInteraction({ selection }: { selection: Selection }) {
   const node = (data ?? previousData)?.node;
   const sample = node && 'sample' in node ? node.sample : null;
   if (error) return <Failure error={error} retry={() => refetch()} />;
-  if (data && !sample) return <Failure error={new Error()} />;
 
   return (
     <section
@@ -35,6 +35,7 @@ export function SelectedInteraction({ selection }: { selection: Selection }) {
       <div className={classes.drawing}>
         {sample ? (
           <SamplePlayers
+            name={sampleWords(sample.index, sample.targetName)}
             sample={sample.sample}
             dataSet={analysis.dataSet}
             players={sample.players}
@@ -70,7 +71,9 @@ function Facts({ selection, sample }: { selection: Selection; sample: AnalysisSa
       <dt>τ of the layer</dt>
       <dd className="exact">{exact(point?.threshold)}</dd>
       <dt>Sample</dt>
-      <dd className="numeric">{sample && `${sample.index} (held-out ${sample.sample.index})`}</dd>
+      <dd className="numeric">
+        {sample && `${sample.index} (number ${sample.sample.index} of the held-out part)`}
+      </dd>
       <dt>{sample?.targetIsLabel === false ? 'Prediction read' : 'Label read'}</dt>
       <dd>{sample?.targetName}</dd>
       <dt>Predicted</dt>

@@ -1,9 +1,10 @@
 'use client';
 import { useApolloClient } from '@apollo/client/react';
-import { Button, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Skeleton, Stack, Text } from '@mantine/core';
 import { AcceptInvitationDocument, ViewerDocument } from '@strata/graphql/operations';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
+import { useSignOut } from '../account/use-sign-out';
 import { useViewer } from '../account/use-viewer';
 import { Problems } from '../api/problems';
 import { useAction } from '../api/use-action';
@@ -13,8 +14,10 @@ export function AcceptInvitation({ token }: { token: string }) {
   const router = useRouter();
   const client = useApolloClient();
   const { viewer } = useViewer();
+  const signOut = useSignOut();
   const { run, busy, problems } = useAction(AcceptInvitationDocument, (data) => data.acceptInvitation);
-  const back = `next=${encodeURIComponent(`/invitation/${token}`)}`;
+  const here = `/invitation/${token}`;
+  const back = `next=${encodeURIComponent(here)}`;
 
   async function accept() {
     const done = await run({ input: { token } });
@@ -43,7 +46,10 @@ export function AcceptInvitation({ token }: { token: string }) {
         Accept invitation
       </Button>
       <Text size="sm" c="dimmed">
-        You are signed in as {viewer.name}.
+        You are signed in as {viewer.name}.{' '}
+        <Anchor component="button" type="button" underline="always" onClick={() => signOut(here)}>
+          Join as somebody else
+        </Anchor>
       </Text>
     </Stack>
   );

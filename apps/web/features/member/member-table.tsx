@@ -8,14 +8,14 @@ export function MemberTable({ members, manages }: { members: MemberRowFragment[]
       <Title order={2} id="members-title" mb="xs">
         Members
       </Title>
-      <Table.ScrollContainer minWidth={420} type="native">
+      <Table.ScrollContainer minWidth={300} type="native">
         <Table verticalSpacing="sm" aria-labelledby="members-title">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Name</Table.Th>
-              <Table.Th w={180}>Role</Table.Th>
+              <Table.Th w={150}>Role</Table.Th>
               <Table.Th visibleFrom="sm">Since</Table.Th>
-              <Table.Th w={60} aria-label="Actions" />
+              <Table.Th w={52} aria-label="Actions" />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

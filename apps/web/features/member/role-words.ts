@@ -2,10 +2,14 @@ import type { Role } from '@strata/graphql/operations';
 
 /** The roles from least to most, in the words of the page. */
 export const roles: { role: Role; name: string; may: string }[] = [
-  { role: 'VIEWER', name: 'Viewer', may: 'reads everything here' },
-  { role: 'ANNOTATOR', name: 'Annotator', may: 'also writes findings and comments' },
-  { role: 'EDITOR', name: 'Editor', may: 'also starts, cancels and deletes analyses, and adds networks' },
-  { role: 'OWNER', name: 'Owner', may: 'also manages members and the workspace' },
+  { role: 'VIEWER', name: 'Viewer', may: 'reads everything' },
+  { role: 'ANNOTATOR', name: 'Annotator', may: 'reads everything, and writes findings and comments' },
+  {
+    role: 'EDITOR',
+    name: 'Editor',
+    may: 'reads and writes, adds networks, and starts, cancels and deletes analyses',
+  },
+  { role: 'OWNER', name: 'Owner', may: 'does everything, managing members and the workspace included' },
 ];
 
 export function nameOfRole(role: Role): string {

@@ -1,11 +1,9 @@
 'use client';
-import { Collapse, NumberInput, Switch, UnstyledButton } from '@mantine/core';
-import { IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { NumberInput, Switch } from '@mantine/core';
 import { problemAt } from '../api/problems';
-import moreClasses from '../network/network-card.module.css';
+import { Disclosure } from '../shell/disclosure';
+import classes from './advanced-choice.module.css';
 import type { numberFields } from './draft';
-import classes from './new-analysis.module.css';
 import type { SharedProps } from './shared-props';
 
 const fields: { field: (typeof numberFields)[number]; label: string; says: string; step: number }[] = [
@@ -24,38 +22,30 @@ const fields: { field: (typeof numberFields)[number]; label: string; says: strin
 
 /** The settings of the method; open by itself where one of them is at fault. */
 export function AdvancedChoice({ draft, change, problems }: SharedProps) {
-  const [isOpen, setOpen] = useState(false);
   const isAtFault = fields.some(({ field }) => problemAt(problems, `settings.${field}`));
-  const isShown = isOpen || isAtFault;
   return (
-    <div>
-      <UnstyledButton className={moreClasses.more} onClick={() => setOpen(!isShown)} aria-expanded={isShown}>
-        <IconChevronRight size={15} aria-hidden data-open={isShown} />
-        Advanced settings
-      </UnstyledButton>
-      <Collapse expanded={isShown}>
-        <div className={classes.numbers}>
-          {fields.map(({ field, label, says, step }) => (
-            <NumberInput
-              key={field}
-              label={label}
-              description={says}
-              step={step}
-              decimalScale={8}
-              value={draft[field]}
-              onChange={(value) => change({ [field]: value })}
-              error={problemAt(problems, `settings.${field}`)}
-            />
-          ))}
-          <Switch
-            mt="lg"
-            label="Pooling"
-            description="Averages features above 4,096 entries over positions before the probe"
-            checked={draft.pooling}
-            onChange={(event) => change({ pooling: event.currentTarget.checked })}
+    <Disclosure label="Advanced settings" mustOpen={isAtFault}>
+      <div className={classes.numbers}>
+        {fields.map(({ field, label, says, step }) => (
+          <NumberInput
+            key={field}
+            label={label}
+            description={says}
+            step={step}
+            decimalScale={8}
+            value={draft[field]}
+            onChange={(value) => change({ [field]: value })}
+            error={problemAt(problems, `settings.${field}`)}
           />
-        </div>
-      </Collapse>
-    </div>
+        ))}
+        <Switch
+          mt="lg"
+          label="Pooling"
+          description="Averages features above 4,096 entries over positions before the probe"
+          checked={draft.pooling}
+          onChange={(event) => change({ pooling: event.currentTarget.checked })}
+        />
+      </div>
+    </Disclosure>
   );
 }

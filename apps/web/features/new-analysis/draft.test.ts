@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Draft, draftFor, firstSamples, inputOf } from './draft';
+import { type Draft, draftFor, draftLike, firstSamples, inputOf, type Precedent } from './draft';
 
 const network = {
   id: 'network',
@@ -33,4 +33,11 @@ test('inputOf(draft) names the fields that hold no number', () => {
     'settings.playerCount',
     'settings.kappaFraction',
   ]);
+});
+
+test('draftLike(analysis) is the draft that the analysis was started from', () => {
+  const { networkId, name: _, ...settings } = { ...draftFor(network), layers: ['fc1'], kappaFraction: 0.02 };
+  const failed = { name: 'Twelve', status: 'FAILED', network: { id: networkId }, settings } as Precedent;
+  expect(draftLike(failed)).toEqual({ networkId, name: 'Twelve', ...settings });
+  expect(draftLike({ ...failed, status: 'FINISHED' }).name).toBe('');
 });

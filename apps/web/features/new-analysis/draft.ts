@@ -1,11 +1,13 @@
 import type {
   AnalysisInput,
   AnalysisSettingsInput,
+  AnalysisStatus,
   Baseline,
   DataSetHeadFragment,
   NetworkCardFragment,
   PlayerScheme,
   ProblemFragment,
+  SettingsFragment,
 } from '@strata/graphql/operations';
 
 /** A number as it stands in a field while somebody types. */
@@ -60,6 +62,29 @@ export function draftFor(network: NetworkCardFragment): Draft {
     pooling: true,
     probeSeed: 1,
     probeTrainingCount: Math.min(2000, dataSet.trainingCount),
+  };
+}
+
+/** An analysis there was, to begin another from. */
+export interface Precedent {
+  name: string;
+  status: AnalysisStatus;
+  network: { id: string };
+  settings: SettingsFragment;
+}
+
+/** The settings of an analysis there was; its name too where that one came to nothing. */
+export function draftLike({ name, status, network, settings }: Precedent): Draft {
+  const numbers = Object.fromEntries(numberFields.map((field) => [field, settings[field]]));
+  return {
+    networkId: network.id,
+    name: status === 'FINISHED' ? '' : name,
+    layers: settings.layers,
+    sampleIndices: settings.sampleIndices,
+    playerScheme: settings.playerScheme,
+    baseline: settings.baseline,
+    pooling: settings.pooling,
+    ...(numbers as Record<(typeof numberFields)[number], number>),
   };
 }
 

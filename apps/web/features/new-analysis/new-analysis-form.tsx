@@ -5,15 +5,15 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Problems, problemAt } from '../api/problems';
 import { useAction } from '../api/use-action';
+import { PlayerChoice } from '../player-choice/player-choice';
+import { QuotePanel } from '../quote/quote-panel';
+import { useQuote } from '../quote/use-quote';
+import { SampleChoice } from '../sample-choice/sample-choice';
 import { AdvancedChoice } from './advanced-choice';
-import { type Draft, draftFor, inputOf, numberFields } from './draft';
+import { type Draft, draftFor, draftLike, inputOf, numberFields, type Precedent } from './draft';
 import { LayerChoice } from './layer-choice';
 import { NetworkChoice } from './network-choice';
 import classes from './new-analysis.module.css';
-import { PlayerChoice } from './player-choice';
-import { QuotePanel } from './quote-panel';
-import { SampleChoice } from './sample-choice';
-import { useQuote } from './use-quote';
 
 const shownAtFields = [
   'name',
@@ -22,10 +22,16 @@ const shownAtFields = [
   ...numberFields.map((f) => `settings.${f}`),
 ];
 
+interface Props {
+  networks: NetworkCardFragment[];
+  /** The analysis whose settings to begin from. */
+  like: Precedent | null;
+}
+
 /** Network, layers, samples, players, settings; beside them what it would cost. */
-export function NewAnalysisForm({ networks }: { networks: NetworkCardFragment[] }) {
+export function NewAnalysisForm({ networks, like }: Props) {
   const router = useRouter();
-  const [draft, setDraft] = useState<Draft>(() => draftFor(networks[0]));
+  const [draft, setDraft] = useState<Draft>(() => firstDraft({ networks, like }));
   const network = networks.find(({ id }) => id === draft.networkId) ?? networks[0];
   const quoted = useQuote(draft);
   const start = useAction(StartAnalysisDocument, (data) => data.startAnalysis);
@@ -75,4 +81,9 @@ export function NewAnalysisForm({ networks }: { networks: NetworkCardFragment[] 
       </div>
     </form>
   );
+}
+
+function firstDraft({ networks, like }: Props): Draft {
+  const isHere = like && networks.some(({ id }) => id === like.network.id);
+  return isHere ? draftLike(like) : draftFor(networks[0]);
 }

@@ -7,8 +7,16 @@ import { Failure } from '../api/failure';
 import { Absent } from '../shell/absent';
 import { NothingYet } from '../shell/nothing-yet';
 import { NewAnalysisForm } from './new-analysis-form';
+import { usePrecedent } from './use-precedent';
 
-export function NewAnalysis({ workspaceId }: { workspaceId: string }) {
+interface Props {
+  workspaceId: string;
+  /** The analysis whose settings the form begins with. */
+  likeId?: string;
+}
+
+export function NewAnalysis({ workspaceId, likeId }: Props) {
+  const { like, isKnown } = usePrecedent(likeId);
   const { data, error, refetch } = useQuery(WorkspaceNetworksDocument, { variables: { id: workspaceId } });
   const workspace = data?.workspace;
   const networks = workspace?.networks.edges.map(({ node }) => node) ?? [];
@@ -24,7 +32,7 @@ export function NewAnalysis({ workspaceId }: { workspaceId: string }) {
         New analysis
       </Title>
       {error && <Failure error={error} retry={() => refetch()} />}
-      {!workspace && !error && <Skeleton h={640} />}
+      {!(workspace && isKnown) && !error && <Skeleton h={640} />}
       {workspace && !mayRun && <Text>Only editors and owners of this workspace can start an analysis.</Text>}
       {workspace && mayRun && networks.length === 0 && (
         <NothingYet title="There is no network here yet">
@@ -34,7 +42,9 @@ export function NewAnalysis({ workspaceId }: { workspaceId: string }) {
           and come back.
         </NothingYet>
       )}
-      {workspace && mayRun && networks.length > 0 && <NewAnalysisForm networks={networks} />}
+      {workspace && mayRun && isKnown && networks.length > 0 && (
+        <NewAnalysisForm networks={networks} like={like} />
+      )}
     </Container>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import classes from './new-analysis.module.css';
+import classes from './option.module.css';
 
 interface Props {
   type: 'radio' | 'checkbox';

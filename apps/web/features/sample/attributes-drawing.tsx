@@ -6,17 +6,25 @@ import type {
 import type { CSSProperties } from 'react';
 import classes from './attributes-drawing.module.css';
 
-interface Props {
+export interface AttributesDrawingProps {
   sample: SampleInputFragment;
   dataSet: DataSetHeadFragment;
   players: PlayerBoxesFragment[];
+  /** Players of S; undefined where nothing is selected and all are drawn alike. */
   selected?: readonly number[];
   colour?: string;
   label: string;
 }
 
 /** A row of a table, player by player: the attributes each holds, with their values; those of S filled. */
-export function AttributesDrawing({ sample, dataSet, players, selected, colour, label }: Props) {
+export function AttributesDrawing({
+  sample,
+  dataSet,
+  players,
+  selected,
+  colour,
+  label,
+}: AttributesDrawingProps) {
   const chosen = new Set(selected);
   return (
     <ul className={classes.players} aria-label={label} style={{ '--chosen': colour } as CSSProperties}>

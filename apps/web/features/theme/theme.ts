@@ -40,6 +40,8 @@ export const theme = createTheme({
   fontFamilyMonospace: "'JetBrains Mono Variable', ui-monospace, monospace",
   // Nearly every field is required; the few that are not say so.
   components: {
+    // Mantine takes these for white, which a white radio button does not show in the dark scheme.
+    Radio: { defaultProps: { iconColor: 'var(--mantine-primary-color-contrast)' } },
     Button: { styles: { label: { fontWeight: 500 } } },
     Table: { styles: { th: { fontWeight: 500, fontSize: '0.75rem', color: 'var(--mantine-color-dimmed)' } } },
     InputWrapper: { defaultProps: { withAsterisk: false } },

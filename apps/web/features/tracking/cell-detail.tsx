@@ -1,5 +1,5 @@
 'use client';
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import type { TrackedFragment, TrackedType } from '@strata/graphql/operations';
 import { useAnalysis } from '../analysis/analysis-context';
 import { NumbersTable } from '../chart/numbers-table';
@@ -36,25 +36,25 @@ export function CellDetail({ rows }: { rows: TrackedFragment[] }) {
       id="cell"
       data-marked={view.finding !== null && view.layer !== null}
     >
-      <Stack gap="sm">
-        <Group grow align="flex-end" wrap="nowrap" gap="sm">
-          <Select
-            label="Layer"
-            size="xs"
-            data={layers.map(([, name]) => name)}
-            value={layer}
-            allowDeselect={false}
-            onChange={(to) => change({ layer: to, finding: null })}
-          />
-          <Select
-            label="Order"
-            size="xs"
-            data={[{ value: 'all', label: 'All' }, ...orders.map(String)]}
-            value={order === null ? 'all' : String(order)}
-            allowDeselect={false}
-            onChange={(to) => change({ layer, order: to === 'all' ? null : Number(to), finding: null })}
-          />
-        </Group>
+      <Group align="flex-end" gap="sm">
+        <Select
+          label="Layer"
+          size="xs"
+          w={120}
+          data={layers.map(([, name]) => name)}
+          value={layer}
+          allowDeselect={false}
+          onChange={(to) => change({ layer: to, finding: null })}
+        />
+        <Select
+          label="Order"
+          size="xs"
+          w={100}
+          data={[{ value: 'all', label: 'All' }, ...orders.map(String)]}
+          value={order === null ? 'all' : String(order)}
+          allowDeselect={false}
+          onChange={(to) => change({ layer, order: to === 'all' ? null : Number(to), finding: null })}
+        />
         {order === null ? (
           <MarkButton anchor={{ kind: 'LAYER', layer }} isLabelled />
         ) : (
@@ -69,7 +69,7 @@ export function CellDetail({ rows }: { rows: TrackedFragment[] }) {
         >
           See these interactions
         </Button>
-      </Stack>
+      </Group>
       <NumbersTable
         label={`Exact numbers of ${layer}, ${order === null ? 'all orders' : `order ${order}`}`}
         columns={[

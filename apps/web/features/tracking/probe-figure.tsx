@@ -1,62 +1,44 @@
 'use client';
-import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { ReferenceLine } from 'recharts';
 import { type FullAnalysis, useAnalysis } from '../analysis/analysis-context';
-import { axis, grid, named, pointer } from '../chart/axes';
 import { Figure } from '../chart/figure';
 import { Legend } from '../chart/legend';
 import { NumbersTable } from '../chart/numbers-table';
+import { PercentChart } from '../chart/percent-chart';
 import { Tip } from '../chart/tip';
-import { exact, percent } from '../number/format';
+import { count, counted, exact } from '../number/format';
 import { colourOf } from '../theme/palette';
+
+const lines = [{ field: 'accuracy', name: 'Probe', meaning: 'ink' }] as const;
 
 /** How well the linear probe of each layer classifies: what every figure of that layer rests on. */
 export function ProbeFigure() {
   const { analysis } = useAnalysis();
   const points = pointsOf(analysis);
-  const floor =
-    Math.floor(10 * Math.min(...points.map(({ accuracy }) => accuracy), analysis.network.accuracy)) / 10;
-  const low = Math.max(0, Math.min(0.9, floor));
+  const { accuracy } = analysis.network;
   return (
     <Figure
-      title="Probe accuracy"
-      caption="Held-out accuracy of the linear classifier that reads each layer, and of the network’s own output."
+      title="Held-out accuracy"
+      caption={captionOf(points)}
       legend={
         <Legend
           entries={[
-            { meaning: 'ink', name: 'Probe' },
-            { meaning: 'ink', name: 'Output', dashed: true },
+            { meaning: 'ink', name: 'Probe of the layer' },
+            { meaning: 'ink', name: 'The network itself', dashed: true },
           ]}
         />
       }
-      table={<ProbeTable points={points} accuracy={analysis.network.accuracy} />}
+      table={<ProbeTable points={points} accuracy={accuracy} />}
     >
-      <LineChart
-        responsive
-        style={{ width: '100%', height: 230 }}
-        data={points}
-        margin={{ top: 8, right: 16, bottom: 16, left: 0 }}
-        title="Probe accuracy along the depth"
+      <PercentChart
+        title="Held-out accuracy along the depth"
+        points={points}
+        lines={lines}
+        low={lowestTenth([accuracy, ...points.map((point) => point.accuracy)])}
+        tip={(point) => <ProbeTip point={point} />}
       >
-        <CartesianGrid {...grid} />
-        <XAxis {...axis} dataKey="layer" label={named('layer')} />
-        <YAxis {...axis} width={44} domain={[low, 1]} tickFormatter={(value) => percent(value, 0)} />
-        <Tooltip
-          cursor={pointer}
-          isAnimationActive={false}
-          content={({ active, payload }) =>
-            active && payload[0] ? <ProbeTip point={payload[0].payload} /> : null
-          }
-        />
-        <ReferenceLine y={analysis.network.accuracy} stroke={colourOf('ink')} strokeDasharray="5 3" />
-        <Line
-          dataKey="accuracy"
-          name="Probe"
-          stroke={colourOf('ink')}
-          strokeWidth={2}
-          dot={{ r: 3.5, fill: colourOf('ink'), strokeWidth: 0 }}
-          isAnimationActive={false}
-        />
-      </LineChart>
+        <ReferenceLine y={accuracy} stroke={colourOf('ink')} strokeDasharray="5 3" />
+      </PercentChart>
     </Figure>
   );
 }
@@ -64,13 +46,36 @@ export function ProbeFigure() {
 interface Point {
   layer: string;
   accuracy: number;
+  heldOutCount: number;
   training: number;
+  trainingCount: number;
 }
 
 function pointsOf(analysis: FullAnalysis): Point[] {
   return analysis.layers.flatMap(({ name, probe }) =>
-    probe ? [{ layer: name, accuracy: probe.heldOutAccuracy, training: probe.trainingAccuracy }] : [],
+    probe
+      ? [
+          {
+            layer: name,
+            accuracy: probe.heldOutAccuracy,
+            heldOutCount: probe.heldOutCount,
+            training: probe.trainingAccuracy,
+            trainingCount: probe.trainingCount,
+          },
+        ]
+      : [],
   );
+}
+
+/** All probes of an analysis are fitted and measured on as many samples. */
+function captionOf([first]: Point[]): string {
+  if (!first) return 'No layer of this analysis has a probe.';
+  return `How many of ${counted(first.heldOutCount, 'held-out sample')} the linear classifier on each layer gets right. It was fitted on ${count(first.trainingCount)} others; neither it nor the network was trained on these.`;
+}
+
+/** Where an axis may begin that ends at 1: at a tenth, with a tenth at least in between. */
+function lowestTenth(values: number[]): number {
+  return Math.max(0, Math.min(0.9, Math.floor(10 * Math.min(...values)) / 10));
 }
 
 function ProbeTip({ point }: { point: Point }) {
@@ -79,26 +84,36 @@ function ProbeTip({ point }: { point: Point }) {
       title={point.layer}
       lines={[
         { name: 'Held-out accuracy', value: exact(point.accuracy), meaning: 'ink' },
+        { name: 'Held-out samples', value: count(point.heldOutCount) },
         { name: 'Training accuracy', value: exact(point.training) },
+        { name: 'Training samples', value: count(point.trainingCount) },
       ]}
     />
   );
 }
 
 function ProbeTable({ points, accuracy }: { points: Point[]; accuracy: number }) {
-  const rows = points.map(({ layer, ...point }) => ({
-    key: layer,
-    cells: [layer, exact(point.accuracy), exact(point.training)],
+  const rows = points.map((point) => ({
+    key: point.layer,
+    cells: [
+      point.layer,
+      exact(point.accuracy),
+      count(point.heldOutCount),
+      exact(point.training),
+      count(point.trainingCount),
+    ],
   }));
   return (
     <NumbersTable
-      label="Probe accuracy along the depth"
+      label="Held-out accuracy along the depth"
       columns={[
         { name: 'Layer', isText: true },
         { name: 'Held-out accuracy' },
+        { name: 'Held-out samples' },
         { name: 'Training accuracy' },
+        { name: 'Training samples' },
       ]}
-      rows={[...rows, { key: 'network', cells: ['The network itself', exact(accuracy), '–'] }]}
+      rows={[...rows, { key: 'network', cells: ['The network itself', exact(accuracy), '–', '–', '–'] }]}
     />
   );
 }

@@ -1,15 +1,13 @@
 'use client';
 import { NativeSelect } from '@mantine/core';
 import type { TrackedFragment } from '@strata/graphql/operations';
-import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { useAnalysis } from '../analysis/analysis-context';
-import { axis, grid, named, pointer } from '../chart/axes';
 import { Figure } from '../chart/figure';
 import { Legend } from '../chart/legend';
 import { NumbersTable } from '../chart/numbers-table';
+import { PercentChart } from '../chart/percent-chart';
 import { Tip } from '../chart/tip';
-import { exact, percent } from '../number/format';
-import { colourOf } from '../theme/palette';
+import { exact } from '../number/format';
 import { alongDepth } from './build-series';
 
 const lines = [
@@ -33,42 +31,12 @@ export function RatioFigure({ rows, isStale }: { rows: TrackedFragment[]; isStal
       }
       table={<RatioTable points={points} />}
     >
-      <LineChart
-        responsive
-        style={{ width: '100%', height: 230 }}
-        data={points}
-        margin={{ top: 8, right: 16, bottom: 16, left: 0 }}
+      <PercentChart
         title="Completeness and redundancy along the depth"
-      >
-        <CartesianGrid {...grid} />
-        <XAxis {...axis} dataKey="layer" label={named('layer')} />
-        <YAxis
-          {...axis}
-          width={44}
-          domain={[0, 1]}
-          ticks={[0, 0.25, 0.5, 0.75, 1]}
-          tickFormatter={(v) => percent(v, 0)}
-        />
-        <Tooltip
-          cursor={pointer}
-          isAnimationActive={false}
-          content={({ active, payload }) =>
-            active && payload[0] ? <RatioTip row={payload[0].payload} /> : null
-          }
-        />
-        {lines.map(({ field, meaning, name, dash }) => (
-          <Line
-            key={field}
-            dataKey={field}
-            name={name}
-            stroke={colourOf(meaning)}
-            strokeDasharray={dash}
-            strokeWidth={2}
-            dot={{ r: 3.5, fill: colourOf(meaning), strokeWidth: 0 }}
-            isAnimationActive={false}
-          />
-        ))}
-      </LineChart>
+        points={points}
+        lines={lines}
+        tip={(row) => <RatioTip row={row} />}
+      />
       <NativeSelect
         size="xs"
         w={210}

@@ -37,7 +37,7 @@ export function StrengthChart({ panel, range }: { panel: Panel; range: [number, 
       <XAxis
         {...axis}
         dataKey="name"
-        interval={isByLayer ? 0 : 'preserveStartEnd'}
+        interval={panel.bars.length > 12 ? 'equidistantPreserveStart' : isByLayer ? 0 : 'preserveStartEnd'}
         label={named(isByLayer ? 'order' : 'layer')}
       />
       <YAxis {...axis} {...extentOf(...range)} width={34} tickFormatter={tick} label={above('Σ|I|')} />

@@ -1,7 +1,8 @@
 'use client';
+import type { LayerResultFragment } from '@strata/graphql/operations';
 import { useAnalysis } from '../analysis/analysis-context';
 import { MarkButton } from '../finding/mark-button';
-import { percent } from '../number/format';
+import { counted, percent } from '../number/format';
 import type { Panel } from './build-series';
 import { StrengthChart } from './strength-chart';
 import classes from './tracking.module.css';
@@ -26,7 +27,7 @@ export function StrengthPanel({ panel, range }: Props) {
     >
       <div className={classes.panelHead}>
         <h4>{name}</h4>
-        <span className="numeric">{layer && saysOf(layer)}</span>
+        <span title={layer?.probe ? probeWords(layer.probe) : undefined}>{layer && saysOf(layer)}</span>
         {panel.layer && <MarkButton anchor={{ kind: 'LAYER', layer: panel.layer }} />}
       </div>
       <StrengthChart panel={panel} range={range} />
@@ -34,16 +35,12 @@ export function StrengthPanel({ panel, range }: Props) {
   );
 }
 
-function saysOf({
-  probe,
-  isOutput,
-  operator,
-}: {
-  probe: { heldOutAccuracy: number } | null;
-  isOutput: boolean;
-  operator: string;
-}) {
+function saysOf({ probe, isOutput, operator }: LayerResultFragment): string {
   if (isOutput) return 'the output';
   // the accuracy first: where there is no room, the operator is what may be cut
   return probe ? `probe ${percent(probe.heldOutAccuracy)} · ${operator}` : operator;
+}
+
+function probeWords({ heldOutAccuracy, heldOutCount }: NonNullable<LayerResultFragment['probe']>): string {
+  return `Held-out accuracy of the linear probe: ${percent(heldOutAccuracy, 2)} of ${counted(heldOutCount, 'sample')}`;
 }

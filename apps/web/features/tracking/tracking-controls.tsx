@@ -81,7 +81,7 @@ interface ChoiceProps {
   data: { value: string; label: ReactNode }[];
 }
 
-export function Choice({ name, value, onChange, data }: ChoiceProps) {
+function Choice({ name, value, onChange, data }: ChoiceProps) {
   return (
     <div className={classes.control}>
       <span className="eyebrow" aria-hidden>

@@ -1,6 +1,8 @@
 import type { AnchorInput } from '@strata/graphql/operations';
 import { expect, test } from 'vitest';
-import { initialView, readView, type ViewState, viewOfAnchor, writeView } from './view-state';
+import { readView, type ViewState, viewOfAnchor, viewWithin, writeView } from './view-state';
+
+const initialView = readView(new URLSearchParams());
 
 const full: ViewState = {
   reference: 'NEXT',
@@ -52,4 +54,26 @@ test('viewOfAnchor(interaction) selects it', () => {
     type: 'AND',
     players: [1, 2],
   });
+});
+
+test('viewWithin(view, extent) drops what the analysis does not have', () => {
+  const extent = { layers: ['conv1', 'fc1'], sampleCount: 3, playerCount: 4 };
+  const selection = { layer: 'fc1', sampleIndex: 2, type: 'AND', players: [0, 3] } as const;
+  const there = {
+    ...initialView,
+    layer: 'conv1',
+    order: 4,
+    sample: 2,
+    selection: { ...selection, players: [0, 3] },
+  };
+  expect(viewWithin(there, extent)).toEqual(there);
+  expect(viewWithin({ ...there, layer: 'fc9', order: 5, sample: 3 }, extent)).toMatchObject({
+    layer: null,
+    order: null,
+    sample: null,
+  });
+  for (const wrong of [{ layer: 'fc9' }, { sampleIndex: 3 }, { players: [4] }])
+    expect(
+      viewWithin({ ...there, selection: { ...there.selection, ...wrong } }, extent).selection,
+    ).toBeNull();
 });

@@ -30,20 +30,6 @@ export interface ViewState {
   finding: string | null;
 }
 
-export const initialView: ViewState = {
-  reference: 'OUTPUT',
-  show: 'BOTH',
-  scale: 1,
-  by: 'layer',
-  average: 'RATIO_OF_MEANS',
-  layer: null,
-  order: null,
-  sample: null,
-  type: null,
-  selection: null,
-  finding: null,
-};
-
 export const scales = [0.5, 0.625, 0.75, 0.875, 1, 1.25, 1.5, 1.75, 2];
 
 /** What an address says; whatever in it makes no sense is as if it were not there. */
@@ -80,6 +66,27 @@ export function writeView(view: ViewState): URLSearchParams {
   write('interaction', view.selection && writeSelection(view.selection));
   write('finding', view.finding);
   return search;
+}
+
+/** What of an analysis there is to look at. */
+export interface Extent {
+  layers: readonly string[];
+  sampleCount: number;
+  playerCount: number;
+}
+
+/** The view without what the analysis does not have: an address may be old, or cut short. */
+export function viewWithin(view: ViewState, { layers, sampleCount, playerCount }: Extent): ViewState {
+  const hasLayer = (layer: string) => layers.includes(layer);
+  const hasSelection = ({ layer, sampleIndex, players }: Selection) =>
+    hasLayer(layer) && sampleIndex < sampleCount && players.every((player) => player < playerCount);
+  return {
+    ...view,
+    layer: view.layer !== null && hasLayer(view.layer) ? view.layer : null,
+    order: view.order !== null && view.order >= 1 && view.order <= playerCount ? view.order : null,
+    sample: view.sample !== null && view.sample < sampleCount ? view.sample : null,
+    selection: view.selection && hasSelection(view.selection) ? view.selection : null,
+  };
 }
 
 /** The view that an anchor points to. */

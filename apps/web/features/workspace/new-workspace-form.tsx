@@ -30,7 +30,7 @@ export function NewWorkspaceForm({ onDone }: { onDone?: () => void }) {
           label="Name of the workspace"
           data-autofocus
           required
-          maxLength={120}
+          maxLength={100}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
           error={problemAt(problems, 'name')}

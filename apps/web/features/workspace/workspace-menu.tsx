@@ -15,6 +15,7 @@ export function WorkspaceMenu() {
   const current = useCurrentWorkspace();
   const workspaces = viewer?.workspaces?.edges.map(({ node }) => node) ?? [];
   const name = workspaces.find(({ id }) => id === current)?.name ?? 'Workspaces';
+  if (viewer === null) return null;
 
   return (
     <>

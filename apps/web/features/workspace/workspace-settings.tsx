@@ -1,15 +1,8 @@
 'use client';
 import { useQuery } from '@apollo/client/react';
-import { Button, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import {
-  RenameWorkspaceDocument,
-  WorkspaceHeaderDocument,
-  type WorkspaceHeadFragment,
-} from '@strata/graphql/operations';
-import { type FormEvent, useState } from 'react';
-import { Problems, problemAt } from '../api/problems';
-import { useAction } from '../api/use-action';
+import { Skeleton, Stack, Text, Title } from '@mantine/core';
+import { WorkspaceHeaderDocument } from '@strata/graphql/operations';
+import { RenameWorkspace } from '../rename/rename-workspace';
 
 export function WorkspaceSettings({ workspaceId }: { workspaceId: string }) {
   const { data } = useQuery(WorkspaceHeaderDocument, { variables: { id: workspaceId } });
@@ -17,37 +10,10 @@ export function WorkspaceSettings({ workspaceId }: { workspaceId: string }) {
   if (!workspace) return <Skeleton h={140} maw={420} />;
   if (!workspace.viewerPermissions.includes('MANAGE'))
     return <Text>Only an owner can change the workspace.</Text>;
-  return <RenameForm workspace={workspace} />;
-}
-
-function RenameForm({ workspace }: { workspace: WorkspaceHeadFragment }) {
-  const [name, setName] = useState(workspace.name);
-  const { run, busy, problems } = useAction(RenameWorkspaceDocument, (data) => data.renameWorkspace);
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    const done = await run({
-      input: { workspaceId: workspace.id, name, expectedVersion: workspace.version },
-    });
-    if (done) notifications.show({ message: 'The workspace has its new name.' });
-  }
-
   return (
-    <form onSubmit={submit}>
-      <Stack maw={420}>
-        <Title order={2}>Name</Title>
-        <Problems problems={problems} fields={['name']} />
-        <TextInput
-          label="Name of the workspace"
-          required
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          error={problemAt(problems, 'name')}
-        />
-        <Button type="submit" loading={busy} disabled={name === workspace.name} w="fit-content">
-          Rename workspace
-        </Button>
-      </Stack>
-    </form>
+    <Stack maw={420}>
+      <Title order={2}>Name</Title>
+      <RenameWorkspace workspace={workspace} />
+    </Stack>
   );
 }

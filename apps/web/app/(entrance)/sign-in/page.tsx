@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { Entrance } from '@/features/account/entrance';
-import { SignInForm } from '@/features/account/sign-in-form';
+import { EntranceForm } from '@/features/account/entrance-form';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
@@ -9,7 +9,7 @@ export default function SignInPage() {
   return (
     <Entrance title="Sign in">
       <Suspense>
-        <SignInForm />
+        <EntranceForm way="sign-in" />
       </Suspense>
     </Entrance>
   );

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { Entrance } from '@/features/account/entrance';
-import { SignUpForm } from '@/features/account/sign-up-form';
+import { EntranceForm } from '@/features/account/entrance-form';
 
 export const metadata: Metadata = { title: 'Sign up' };
 
 export default function SignUpPage() {
   return (
-    <Entrance title="Sign up" lead="An account is yours; what it sees, it sees through workspaces.">
+    <Entrance title="Sign up" lead="One account, for every workspace you make or are invited to.">
       <Suspense>
-        <SignUpForm />
+        <EntranceForm way="sign-up" />
       </Suspense>
     </Entrance>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { AnalysisList } from '@/features/analysis/analysis-list';
+import { AnalysisList } from '@/features/analysis-list/analysis-list';
 
 export const metadata: Metadata = { title: 'Analyses' };
 

@@ -5,7 +5,14 @@ export const metadata: Metadata = { title: 'New analysis' };
 
 export default async function NewAnalysisPage({
   params,
+  searchParams,
 }: PageProps<'/workspaces/[workspaceId]/analyses/new'>) {
   const { workspaceId } = await params;
-  return <NewAnalysis workspaceId={decodeURIComponent(workspaceId)} />;
+  const { like } = await searchParams;
+  return (
+    <NewAnalysis
+      workspaceId={decodeURIComponent(workspaceId)}
+      likeId={typeof like === 'string' ? like : undefined}
+    />
+  );
 }

@@ -8,9 +8,10 @@ import {
 } from '@strata/graphql/operations';
 import { useState } from 'react';
 import { Failure } from '../api/failure';
+import { Option } from '../new-analysis/option';
 import { SampleImage } from '../sample/sample-image';
-import classes from './new-analysis.module.css';
-import { Option } from './option';
+import { sampleWords } from '../sample/sample-words';
+import classes from './sample-choice.module.css';
 
 interface Props {
   dataSet: DataSetHeadFragment;
@@ -53,7 +54,7 @@ export function SampleGallery({ dataSet, chosen, onToggle }: Props) {
               key={sample.id}
               type="checkbox"
               name="sample"
-              label={`Sample ${sample.index}, ${sample.labelName}`}
+              label={sampleWords(sample.index, sample.labelName)}
               className={classes.sample}
               checked={chosen.includes(sample.index)}
               onChange={() => onToggle(sample.index)}
@@ -91,7 +92,13 @@ function Look({ sample, dataSet }: { sample: SampleInputFragment; dataSet: DataS
     <>
       <span>{sample.index}</span>
       <strong>{sample.labelName}</strong>
-      <span>{sample.display.join(' · ')}</span>
+      <span className={classes.values} title={valuesOf(sample, dataSet)}>
+        {sample.display.join(' · ')}
+      </span>
     </>
   );
+}
+
+function valuesOf({ display }: SampleInputFragment, { attributes }: DataSetHeadFragment): string {
+  return attributes.map(({ name }, i) => `${name}: ${display[i]}`).join('\n');
 }

@@ -1,10 +1,10 @@
 'use client';
 import { problemAt } from '../api/problems';
+import { FieldGroup } from '../new-analysis/field-group';
+import type { SharedProps } from '../new-analysis/shared-props';
 import { counted } from '../number/format';
-import { FieldGroup } from './field-group';
 import { SampleGallery } from './sample-gallery';
 import { SampleTools } from './sample-tools';
-import type { SharedProps } from './shared-props';
 
 /** Held-out samples, picked one by one or in one go. */
 export function SampleChoice({ draft, change, network, problems }: SharedProps) {

@@ -7,7 +7,7 @@ import {
   type QuoteNumbersFragment,
 } from '@strata/graphql/operations';
 import { useMemo } from 'react';
-import { type Draft, inputOf } from './draft';
+import { type Draft, inputOf } from '../new-analysis/draft';
 
 interface QuoteState {
   quote: QuoteNumbersFragment | null;

@@ -1,12 +1,13 @@
 'use client';
-import { NumberInput, Radio, Stack } from '@mantine/core';
-import type { Baseline, PlayerScheme } from '@strata/graphql/operations';
+import { NumberInput, Stack } from '@mantine/core';
+import type { PlayerScheme } from '@strata/graphql/operations';
 import { baselineWords, schemeWords } from '../analysis/settings-words';
 import { problemAt } from '../api/problems';
-import { FieldGroup } from './field-group';
-import classes from './new-analysis.module.css';
+import { FieldGroup } from '../new-analysis/field-group';
+import type { SharedProps } from '../new-analysis/shared-props';
+import classes from './player-choice.module.css';
 import { PlayersPreview } from './players-preview';
-import type { SharedProps } from './shared-props';
+import { WordsChoice } from './words-choice';
 
 /** What is masked together, how many such players there are, and what a masked one becomes. */
 export function PlayerChoice({ draft, change, network, problems }: SharedProps) {
@@ -20,23 +21,14 @@ export function PlayerChoice({ draft, change, network, problems }: SharedProps) 
     >
       <div className={classes.players}>
         <Stack gap="lg">
-          <Radio.Group
+          <WordsChoice
             label="Players"
+            values={schemes}
+            words={schemeWords}
             value={draft.playerScheme}
-            onChange={(scheme) => change({ playerScheme: scheme as PlayerScheme })}
+            onChange={(playerScheme) => change({ playerScheme })}
             error={problemAt(problems, 'settings.playerScheme')}
-          >
-            <Stack gap="xs" mt={8}>
-              {schemes.map((scheme) => (
-                <Radio
-                  key={scheme}
-                  value={scheme}
-                  label={schemeWords[scheme].name}
-                  description={schemeWords[scheme].says}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
+          />
           <NumberInput
             label="Number of players"
             description={`From 2 to 16: ${subsets} subsets of each sample`}
@@ -50,23 +42,14 @@ export function PlayerChoice({ draft, change, network, problems }: SharedProps) 
             onChange={(playerCount) => change({ playerCount })}
             error={problemAt(problems, 'settings.playerCount')}
           />
-          <Radio.Group
+          <WordsChoice
             label="Baseline"
+            values={['MEAN', 'ZERO']}
+            words={baselineWords}
             value={draft.baseline}
-            onChange={(baseline) => change({ baseline: baseline as Baseline })}
+            onChange={(baseline) => change({ baseline })}
             error={problemAt(problems, 'settings.baseline')}
-          >
-            <Stack gap="xs" mt={8}>
-              {(['MEAN', 'ZERO'] as const).map((baseline) => (
-                <Radio
-                  key={baseline}
-                  value={baseline}
-                  label={baselineWords[baseline].name}
-                  description={baselineWords[baseline].says}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
+          />
         </Stack>
         <PlayersPreview draft={draft} dataSet={network.dataSet} />
       </div>

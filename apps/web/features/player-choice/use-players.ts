@@ -5,7 +5,7 @@ import {
   DataSetPlayersDocument,
   type PlayerBoxesFragment,
 } from '@strata/graphql/operations';
-import type { Draft } from './draft';
+import type { Draft } from '../new-analysis/draft';
 
 /** The players of the draft, which every sample has alike. Null for no such players, and while the count is none. */
 export function usePlayers(draft: Draft, dataSet: DataSetHeadFragment): PlayerBoxesFragment[] | null {

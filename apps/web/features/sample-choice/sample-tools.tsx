@@ -3,8 +3,8 @@ import { useApolloClient } from '@apollo/client/react';
 import { Button, NumberInput } from '@mantine/core';
 import { type DataSetHeadFragment, DataSetSampleIndicesDocument } from '@strata/graphql/operations';
 import { useState } from 'react';
-import { firstSamples, type Typed } from './draft';
-import classes from './new-analysis.module.css';
+import { firstSamples, type Typed } from '../new-analysis/draft';
+import classes from './sample-choice.module.css';
 
 interface Props {
   dataSet: DataSetHeadFragment;

@@ -1,13 +1,14 @@
 'use client';
 import type { AnchorInput } from '@strata/graphql/operations';
 import { useMemo, useState } from 'react';
+import { AnalysisContext, type FullAnalysis } from '../analysis/analysis-context';
 import { Numbers } from '../extraction/numbers';
 import { Composer } from '../finding/composer';
 import { Discussion } from '../finding/discussion';
 import { Interactions } from '../interaction/interactions';
 import { Tracking } from '../tracking/tracking';
 import { useView } from '../view/use-view';
-import { AnalysisContext, type FullAnalysis } from './analysis-context';
+import { type Extent, viewWithin } from '../view/view-state';
 import classes from './results.module.css';
 
 const sections = [
@@ -20,7 +21,8 @@ const sections = [
 
 /** Everything that a finished analysis shows; what is looked at stands in the address. */
 export function Results({ analysis }: { analysis: FullAnalysis }) {
-  const { view, change } = useView();
+  const { view: asked, change } = useView();
+  const view = useMemo(() => viewWithin(asked, extentOf(analysis)), [asked, analysis]);
   const [anchor, setAnchor] = useState<AnchorInput | null>(null);
   const mayAnnotate = analysis.workspace.viewerPermissions.includes('ANNOTATE');
   const value = useMemo(
@@ -50,4 +52,12 @@ export function Results({ analysis }: { analysis: FullAnalysis }) {
       {anchor && <Composer anchor={anchor} onClose={() => setAnchor(null)} />}
     </AnalysisContext>
   );
+}
+
+function extentOf({ layers, settings }: FullAnalysis): Extent {
+  return {
+    layers: layers.map(({ name }) => name),
+    sampleCount: settings.sampleIndices.length,
+    playerCount: settings.playerCount,
+  };
 }

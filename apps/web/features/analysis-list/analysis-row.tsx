@@ -2,11 +2,11 @@ import { Text } from '@mantine/core';
 import type { AnalysisSummaryFragment } from '@strata/graphql/operations';
 import { IconMessage } from '@tabler/icons-react';
 import Link from 'next/link';
+import { ProgressLine } from '../analysis-state/progress-line';
+import { Status } from '../analysis-state/status';
 import { counted } from '../number/format';
 import { Moment } from '../number/moment';
 import classes from './analysis-row.module.css';
-import { ProgressLine } from './progress-line';
-import { Status } from './status';
 
 /** One analysis in the list: the whole row leads to it. */
 export function AnalysisRow({ analysis }: { analysis: AnalysisSummaryFragment }) {

@@ -6,9 +6,10 @@ import {
   DataSetSamplesDocument,
   type PlayerBoxesFragment,
 } from '@strata/graphql/operations';
+import type { Draft } from '../new-analysis/draft';
 import { counted } from '../number/format';
 import { SamplePlayers } from '../sample/sample-players';
-import type { Draft } from './draft';
+import { sampleWords } from '../sample/sample-words';
 import { usePlayers } from './use-players';
 
 interface Props {
@@ -27,7 +28,12 @@ export function PlayersPreview({ draft, dataSet }: Props) {
   if (!sample) return <Skeleton style={{ aspectRatio: 1 }} h="auto" />;
   return (
     <div>
-      <SamplePlayers sample={sample} dataSet={dataSet} players={players ?? []} />
+      <SamplePlayers
+        name={sampleWords(sample.index, sample.labelName)}
+        sample={sample}
+        dataSet={dataSet}
+        players={players ?? []}
+      />
       <Text size="xs" c="dimmed" mt={6} aria-live="polite">
         {sentenceOf(draft, sample.index, players)}
       </Text>

@@ -2,7 +2,7 @@ import { Button, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Failure } from '../api/failure';
 import { count, duration, megabytes } from '../number/format';
-import classes from './new-analysis.module.css';
+import classes from './quote-panel.module.css';
 import type { useQuote } from './use-quote';
 
 interface Props {

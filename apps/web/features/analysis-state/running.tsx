@@ -1,8 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { AnalysisStage } from '@strata/graphql/operations';
+import type { FullAnalysis } from '../analysis/analysis-context';
 import { SettingsList } from '../extraction/settings-list';
 import { counted, duration, megabytes } from '../number/format';
-import type { FullAnalysis } from './analysis-context';
 import { ProgressLine } from './progress-line';
 import classes from './running.module.css';
 
