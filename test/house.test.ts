@@ -24,6 +24,7 @@ const mayImport: Record<string, string[]> = {
   'apps/api': ['interaction-engine', 'database', 'graphql'],
   'apps/worker': ['interaction-engine', 'networks', 'database'],
   'apps/cli': ['interaction-engine', 'networks', 'graphql'],
+  'apps/reproduction': ['interaction-engine', 'networks'],
   'apps/web': ['graphql'],
   'apps/launcher': ['database'],
 };
