@@ -9,10 +9,10 @@ import { openStore } from './store.ts';
 
 const settings: Settings = { ...quickRun, families: ['MLP-7, tic-tac-toe'], sampleCount: 1 };
 
-test('reproduce({ only: layers }) computes a section, and writes its numbers from its pieces', async () => {
+test('reproduce(…) computes one section, then all, and writes numbers from their pieces', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'reproduction-'));
   const options = {
-    ...{ quick: true, only: ['layers'], processCount: 2 },
+    ...{ quick: true, only: ['layers'] as string[], processCount: 2 },
     ...{ piecesFolder: path.join(folder, 'pieces'), outputFolder: folder },
   };
   const said: string[] = [];
@@ -30,6 +30,10 @@ test('reproduce({ only: layers }) computes a section, and writes its numbers fro
   // a second run computes nothing and writes the same
   expect(await read()).toBe(report);
   expect(said.filter((line) => line.startsWith('0 pieces are to be computed'))).toHaveLength(1);
+
+  // every other section, end to end
+  options.only = [];
+  expect(await read()).not.toContain('Not computed in this run');
 
   // the only sample of the output now has one interaction of order 1: all of its strength is of low order
   plantOutput(options.piecesFolder);

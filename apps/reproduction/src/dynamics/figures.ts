@@ -10,7 +10,7 @@ export function dynamicsFigures(
   measured: readonly MeasuredDynamics[],
   similar: readonly MeasuredSimilarity[],
 ): Figure[] {
-  return [checkpointsFigure(measured), similarityFigure(similar)];
+  return [checkpointsFigure(measured), ...(similar.length > 0 ? [similarityFigure(similar)] : [])];
 }
 
 function checkpointsFigure(measured: readonly MeasuredDynamics[]): Figure {

@@ -71,7 +71,7 @@ function redundancyMoves(families: readonly MeasuredFamily[]): Claim {
     source: paper,
     statement:
       'Redundancy rises and falls again in late layers: clearly in ResNet-20 and language models, little in MLP-7, VGG-11 and on tables.',
-    rule: `clear is a peak at an inner layer that lies ${clear} or more above the first layer and above the last; little is anything less.`,
+    rule: `clear is a peak at an inner layer that lies ${clear} or more above the first layer and above the last; little is anything less, a fall alone for example.`,
     verdicts: families.map((family) => {
       const wanted = claimed(family);
       const [rises, falls] = [0, 1].map((i) => family.networks.map((network) => moves(network)[i]));

@@ -29,7 +29,7 @@ function certificateText(measured: readonly MeasuredFamily[]): string {
   const networks = measured.flatMap((family) => family.networks);
   const gap = Math.max(...networks.map(({ largestGap }) => largestGap));
   const floors = networks.map(({ floorShare }) => floorShare);
-  return `The largest duality gap of any split is ${gap.toExponential(1)}; κ's floor bit in ${percent(Math.min(...floors))} to ${percent(Math.max(...floors))} of a network's splits. Strengths below are divided by the output's mean |v(x) − v(x_∅)|; several seeds are given as mean (lowest–highest).`;
+  return `The largest duality gap of any split is ${gap.toExponential(1)}; κ's floor bit in ${percent(Math.min(...floors))} to ${percent(Math.max(...floors))} of a network's splits. Strengths below are divided by the output's mean |v(x) − v(x_∅)|; several seeds are given as mean (lowest–highest). A probe's log-odds have a scale of their own (column strength), so the last step to the output is one of scale as well.`;
 }
 
 function familyTable({ name, networks }: MeasuredFamily): string {

@@ -1,19 +1,16 @@
 import {
   type Effects,
   effectsAt,
-  harsanyi,
   kappaOf,
   maximumEffect,
-  mergeOrderOne,
   type NoisySample,
-  orTransform,
   salientInteractions,
-  shiftedValues,
   sparsify,
 } from '@strata/interaction-engine';
 import { networkGames, outputGame } from '@strata/networks';
 import type { NoiseSettings, Settings } from '../settings.ts';
 import { gaussianNoise } from './gaussian-noise.ts';
+import { movedEffects } from './moved-effects.ts';
 import type { Computation } from './piece.ts';
 import { residentNetwork, type Subject, subjectAt } from './resident.ts';
 import { type SampleRequest, sampleRequest } from './sample.ts';
@@ -102,7 +99,9 @@ function addDraw(layers: readonly Clean[], noisy: Games, clean: Games, split: Sp
   for (const one of layers) {
     const values = valuesOf(noisy, one.layer);
     if (one.variant === 'KEPT') {
-      one.draws.push(effectsAt(one.interactions, moved(one.effects, valuesOf(clean, one.layer), values)));
+      one.draws.push(
+        effectsAt(one.interactions, movedEffects(one.effects, valuesOf(clean, one.layer), values)),
+      );
       continue;
     }
     one.draws.push(effectsAt(one.interactions, split(one.layer, values)));
@@ -110,16 +109,6 @@ function addDraw(layers: readonly Clean[], noisy: Games, clean: Games, split: Sp
     const tight = effectsAt(one.interactions, split(one.layer, values, slackFactor));
     one.slack = one.draws[0].map((effect, i) => Math.abs(effect - tight[i]));
   }
-}
-
-/** With γ and δ kept, both halves of v move alike: I_and by the AND transform of ½Δv, I_or by its OR transform. */
-function moved(effects: Effects, before: Float64Array, after: Float64Array): Effects {
-  const half = shiftedValues(after.map((value, mask) => (value - before[mask]) / 2));
-  const [and, or] = [harsanyi(half), orTransform(half)];
-  return mergeOrderOne({
-    and: effects.and.map((effect, mask) => effect + and[mask]),
-    or: effects.or.map((effect, mask) => effect + or[mask]),
-  });
 }
 
 function valuesOf(games: Games, layer: string): Float64Array {
