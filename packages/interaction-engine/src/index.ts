@@ -20,7 +20,7 @@ export { orTransform, orZeta } from './transforms/or-transform.ts';
 export type { Effects, InteractionType, SparseInteraction } from './interactions/and-or.ts';
 export { denseEffects, mergeOrderOne, totalStrength } from './interactions/and-or.ts';
 export { harsanyi } from './interactions/harsanyi.ts';
-export { kappaOf } from './interactions/kappa.ts';
+export { huberWidthOf, kappaOf } from './interactions/kappa.ts';
 export { type Split, type SplitSettings, type StopReason, sparsify } from './interactions/sparsify.ts';
 export {
   type Endpoints,
@@ -29,6 +29,7 @@ export {
   type SplitVariant,
   splitTypes,
 } from './interactions/split-variant.ts';
+export { type Penalty, penalties } from './interactions/penalty.ts';
 export { lowerBoundOf } from './interactions/certificate.ts';
 export { noiseFloorOf } from './interactions/noise-floor.ts';
 export { maximumEffect, salientInteractions } from './interactions/salience.ts';

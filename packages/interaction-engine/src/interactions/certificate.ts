@@ -1,7 +1,8 @@
 import { checkedPlayerCount, shiftedValues } from '../game.ts';
 import { moebiusTransposedInPlace } from '../transforms/moebius.ts';
 import { dualOf } from '../transforms/or-transform.ts';
-import { boxedRange, checkedVariant, type SplitVariant, standardVariant, usesType } from './split-variant.ts';
+import { bestScale } from './penalty.ts';
+import { boxedRange, checkedVariant, type SplitVariant, usesType } from './split-variant.ts';
 
 /**
  * A lower bound on the objective of every AND–OR split of the game with |δ| ≤ κ, from a stored dual alone.
@@ -12,9 +13,11 @@ import { boxedRange, checkedVariant, type SplitVariant, standardVariant, usesTyp
  * A dual that says nothing therefore gives a weak bound (0 at worst), never a wrong one.
  *
  * A variant changes the conditions: only the y of the types in use are bounded; with free endpoints g_∅ = −Σ_{T≠∅} g_T
- * makes up for the free constant, and κ·|g_T| is due at every T.
+ * makes up for the free constant, and κ·|g_T| is due at every T. A Huber penalty of width w costs w/2·Σ_{S≠∅} (y₁² + y₂²) (Fenchel:
+ * its conjugate is w·y²/2 on |y| ≤ 1), and g is then also scaled down where that raises the bound.
  *
  * @param dual y₁ then y₂, 2·2ⁿ numbers, as `sparsify` returns it; y₂ follows from y₁ and is not read.
+ * @param named what differs from the standard variant; a `Split` itself will do.
  * @throws RangeError when the values are no game, κ is negative, or the dual has another length or a value that is not finite.
  * @example lowerBoundOf(Float64Array.of(0, 3), 0, Float64Array.of(1, 1, 0, 1)) // 3
  */
@@ -22,11 +25,11 @@ export function lowerBoundOf(
   values: Float64Array,
   kappa: number,
   dual: Float64Array,
-  variant: SplitVariant = standardVariant,
+  named: Partial<SplitVariant> = {},
 ): number {
   checkedPlayerCount(values);
   checkDual(values, kappa, dual);
-  checkedVariant(variant);
+  const variant = checkedVariant(named);
   const functional = moebiusTransposedInPlace(dual.slice(0, values.length));
   closeFunctional(functional, variant);
   return boundOf(functional, shiftedValues(values), kappa, variant);
@@ -58,8 +61,27 @@ function boundOf(
   }
   const rounding = Number.EPSILON * shifted.length * size;
   const blur = Number.EPSILON * (Math.log2(shifted.length) + 2) * mass;
-  const violation = Math.max(1, largestOf(dualOf(functional), variant) + blur);
-  return Math.max(0, (gain - rounding) / violation);
+  const dual = dualOf(functional);
+  const violation = Math.max(1, largestOf(dual, variant) + blur);
+  if (variant.huberWidth === 0) return Math.max(0, (gain - rounding) / violation);
+  const curvature = (variant.huberWidth / 2) * squareSumOf(dual, variant, blur);
+  const { bound } = bestScale(
+    gain - rounding,
+    curvature * (1 + Number.EPSILON * 2 * dual.length),
+    1 / violation,
+  );
+  return Math.max(0, bound * (1 - 8 * Number.EPSILON));
+}
+
+/** Σ (|y| + blur)² over the types in use, leaving out S = ∅. */
+export function squareSumOf(dual: Float64Array, variant: SplitVariant, blur = 0): number {
+  const size = dual.length / 2;
+  let sum = 0;
+  for (let mask = 1; mask < size; mask++) {
+    if (usesType(variant, 'AND')) sum += (Math.abs(dual[mask]) + blur) ** 2;
+    if (usesType(variant, 'OR')) sum += (Math.abs(dual[mask + size]) + blur) ** 2;
+  }
+  return sum;
 }
 
 /** max |y| over the types in use, leaving out S = ∅, which carries no penalty. */

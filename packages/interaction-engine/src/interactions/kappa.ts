@@ -20,6 +20,22 @@ export function kappaOf(
   return { kappa: Math.max(own, floor), floorUsed: floor > own };
 }
 
+/**
+ * The width of the Huber penalty by the same rule: fraction·|v(x) − v(x_∅)|, and at least fraction·meanOutputGap/10.
+ *
+ * @throws RangeError when the fraction or the mean is negative or not finite.
+ * @example huberWidthOf(Float64Array.of(0, 5), { fraction: 0.02, meanOutputGap: 10 }) // 0.1
+ */
+export function huberWidthOf(
+  values: Float64Array,
+  { fraction, meanOutputGap }: { fraction: number; meanOutputGap: number },
+): number {
+  checkedPlayerCount(values);
+  checkNotNegative('The fraction of the width', fraction);
+  checkNotNegative('The mean output gap', meanOutputGap);
+  return fraction * Math.max(Math.abs(values[values.length - 1] - values[0]), meanOutputGap / 10);
+}
+
 function checkNotNegative(name: string, value: number): void {
   if (value >= 0 && Number.isFinite(value)) return;
   throw new RangeError(`${name} is a finite number of zero or more, but ${value} was given.`);

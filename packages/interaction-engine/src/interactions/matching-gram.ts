@@ -2,20 +2,23 @@ import { binomial } from '../sets/binomial.ts';
 import type { IsotypicBlock, IsotypicPlan } from '../transforms/isotypic.ts';
 import { type SplitVariant, usesType } from './split-variant.ts';
 
+/** What G depends on. */
+type GramVariant = Pick<SplitVariant, 'types' | 'endpoints'>;
+
 /**
  * G = Z·Zᵀ + O·Oᵀ on the subsets T ≠ ∅, where Z is the zeta transform and O the OR map, both without their column S = ∅; a
  * type that the variant does not use is left out. With free endpoints the row ∅ and the constant, Z's column ∅, take part.
  * G treats all players alike, so the isotypic basis leaves one small symmetric matrix for each block size of the plan.
  * Row-major; a row and column that take no part are empty.
  */
-export function matchingGram(plan: IsotypicPlan, variant: SplitVariant): Float64Array[] {
+export function matchingGram(plan: IsotypicPlan, variant: GramVariant): Float64Array[] {
   return plan.blocks.map((block) => gramOf(plan.playerCount, block, variant));
 }
 
 /** The inverse of effectStep·G + deltaStep·1, the identity on the subsets where δ may differ from 0, block by block. */
 export function inverseGram(
   plan: IsotypicPlan,
-  variant: SplitVariant,
+  variant: GramVariant,
   gram: readonly Float64Array[],
   effectStep: number,
   deltaStep: number,
@@ -70,7 +73,7 @@ function firstRow(lowestOrder: number): number {
 function gramOf(
   playerCount: number,
   { dimension, lowestOrder }: IsotypicBlock,
-  variant: SplitVariant,
+  variant: GramVariant,
 ): Float64Array {
   const gram = new Float64Array(dimension * dimension);
   const first = firstRow(lowestOrder);

@@ -9,7 +9,7 @@ interface Range {
 
 const rounds = 3;
 const stepsPerRound = 30;
-/** An effect of 0 may move, but only a hundredth as freely as one that the threshold has kept. */
+/** An effect of 0 (with Huber, within the width) may move, but only a hundredth as freely as one that the threshold has kept. */
 const freedomOfZero = 0.01;
 
 /**
@@ -17,12 +17,12 @@ const freedomOfZero = 0.01;
  * in a metric that lets the few non-zero effects do the moving and so hardly adds to Σ|I|.
  */
 export function restoreMatching(state: Pick<SplitState, 'problem'>, { and, or }: Effects): Effects {
-  const { game, kappa, variant } = state.problem;
+  const { game, kappa, width, variant } = state.problem;
   const box = boxedRange(variant, game.length);
   const restored = { and: and.slice(), or: or.slice() };
   const freedom = {
-    and: freedomOf(and, usesType(variant, 'AND')),
-    or: freedomOf(or, usesType(variant, 'OR')),
+    and: freedomOf(and, width, usesType(variant, 'AND')),
+    or: freedomOf(or, width, usesType(variant, 'OR')),
   };
   freedom.and[0] = variant.endpoints === 'FREE' ? 1 : 0;
   const rows = new Uint8Array(game.length);
@@ -36,8 +36,9 @@ export function restoreMatching(state: Pick<SplitState, 'problem'>, { and, or }:
   return restored;
 }
 
-function freedomOf(effects: Float64Array, used: boolean): Float64Array {
-  return effects.map((effect, mask) => (mask === 0 || !used ? 0 : effect !== 0 ? 1 : freedomOfZero));
+function freedomOf(effects: Float64Array, width: number, used: boolean): Float64Array {
+  const freedom = (effect: number) => (Math.abs(effect) > width ? 1 : freedomOfZero);
+  return effects.map((effect, mask) => (mask === 0 || !used ? 0 : freedom(effect)));
 }
 
 /** Leaves of the residual what δ cannot take, and marks its rows; a row once marked stays. Says whether any was left. */

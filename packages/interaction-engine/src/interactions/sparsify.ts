@@ -2,8 +2,9 @@ import { checkedPlayerCount, shiftedValues } from '../game.ts';
 import { moebiusInPlace } from '../transforms/moebius.ts';
 import { dualOf, orTransform, orZeta } from '../transforms/or-transform.ts';
 import { type Effects, mergeOrderOne, totalStrength } from './and-or.ts';
-import { largestOf, lowerBoundOf } from './certificate.ts';
+import { largestOf, lowerBoundOf, squareSumOf } from './certificate.ts';
 import { type MeasuredSplit, measuredSplit } from './measured-split.ts';
+import { bestScale, type Penalty, penaltyOf } from './penalty.ts';
 import { type SplitSolution, solveSplit } from './split-solver.ts';
 import {
   boxedRange,
@@ -11,7 +12,6 @@ import {
   type Endpoints,
   type SplitTypes,
   type SplitVariant,
-  standardVariant,
   usesType,
 } from './split-variant.ts';
 
@@ -26,6 +26,10 @@ export interface SplitSettings {
   types?: SplitTypes;
   /** PINNED unless said otherwise. */
   endpoints?: Endpoints;
+  /** L1 unless said otherwise. */
+  penalty?: Penalty;
+  /** The width of the Huber penalty, in units of the values: see `huberWidthOf`. */
+  huberWidth?: number;
 }
 
 export const standardTolerance = 1e-3;
@@ -40,8 +44,11 @@ export type StopReason = 'TOLERANCE' | 'STEP_LIMIT';
 export interface Split extends MeasuredSplit {
   types: SplitTypes;
   endpoints: Endpoints;
+  penalty: Penalty;
+  /** 0 with L1. */
+  huberWidth: number;
   kappa: number;
-  /** Σ|I_and| + Σ|I_or| before that move; no split has less than `lowerBound`. */
+  /** Σ|I_and| + Σ|I_or|, or the Huber penalty, before that move; no split has less than `lowerBound`. */
   objective: number;
   lowerBound: number;
   /** (objective − lowerBound)/objective, and 0 where nothing has to be explained. */
@@ -57,7 +64,7 @@ export interface Split extends MeasuredSplit {
  *
  *     v(x_T) − δ_T = v(x_∅) + Σ_{∅≠S⊆T} I_and(S) + Σ_{S∩T≠∅} I_or(S),   |δ_T| ≤ κ,   δ_∅ = δ_N = 0
  *
- * to a relative duality gap. The same input gives the same bytes. `types` and `endpoints` name its variants.
+ * to a relative duality gap. The same input gives the same bytes. `types`, `endpoints` and `penalty` name its variants.
  * Source: arXiv 2304.13312 and 2409.08712; δ is pinned at ∅ and N by choice of this project.
  *
  * @throws RangeError when the values are no game of 1…16 players, or a setting is out of its range.
@@ -68,7 +75,7 @@ export function sparsify(values: Float64Array, settings: SplitSettings): Split {
   const { kappa, tolerance = standardTolerance, iterationLimit = standardIterationLimit } = settings;
   checkKappa(kappa);
   checkStopping(tolerance, iterationLimit);
-  const variant = checkedVariant({ ...standardVariant, ...namedVariant(settings) });
+  const variant = checkedVariant(settings);
   const shifted = shiftedValues(values);
   const swallowed = swallowingDelta(shifted, kappa, variant);
   if (swallowed) return emptySplit(values, kappa, variant, swallowed);
@@ -77,14 +84,11 @@ export function sparsify(values: Float64Array, settings: SplitSettings): Split {
   const problem = {
     game: shifted.map((value) => value / scale),
     kappa: inner,
+    width: variant.huberWidth / scale,
     variant: inner > 0 ? variant : { ...variant, endpoints: 'PINNED' as const },
   };
   const solution = solveSplit(problem, tolerance, iterationLimit);
   return finished(values, shifted, scale, solution, { kappa, tolerance }, variant);
-}
-
-function namedVariant({ types, endpoints }: SplitSettings): Partial<SplitVariant> {
-  return { ...(types !== undefined && { types }), ...(endpoints !== undefined && { endpoints }) };
 }
 
 /** A hair less than κ, so that rounding in the effects cannot carry a residual over it. */
@@ -107,8 +111,9 @@ function finished(
   const delta = solution.delta.map((value) => value * scale);
   const or = solution.or.map((value) => value * scale);
   const effects = exactEffects(shifted, delta, or, variant);
-  const objective = totalStrength(effects);
-  const dual = feasibleDual(solution.functional, variant);
+  const { huberWidth } = variant;
+  const objective = huberWidth > 0 ? penaltyOf(effects, huberWidth) : totalStrength(effects);
+  const dual = feasibleDual(solution, huberWidth / scale, variant);
   const lowerBound = Math.min(objective, lowerBoundOf(values, kappa, dual, variant));
   const gap = (objective - lowerBound) / objective;
   return {
@@ -140,11 +145,18 @@ function exactEffects(
   return { and, or };
 }
 
-/** y₁ and y₂ of the functional, scaled so that the largest in use is 1. */
-function feasibleDual(functional: Float64Array, variant: SplitVariant): Float64Array {
+/** y₁ and y₂ of the functional: the largest in use is scaled to 1, or with Huber to what gives the best bound. */
+function feasibleDual(
+  { functional, gain }: SplitSolution,
+  width: number,
+  variant: SplitVariant,
+): Float64Array {
   const dual = dualOf(functional);
   const largest = largestOf(dual, variant);
-  return largest === 0 ? dual : dual.map((y) => y / largest);
+  if (largest === 0) return dual;
+  if (width === 0) return dual.map((y) => y / largest);
+  const { scale } = bestScale(gain, (width / 2) * squareSumOf(dual, variant), 1 / largest);
+  return dual.map((y) => y * scale);
 }
 
 /** δ where it can take the whole game and nothing is left to explain, else nothing. */

@@ -1,4 +1,4 @@
-import { clamp, type SplitState, setSteps, softThreshold, type Variable } from './split-state.ts';
+import { clamp, penalised, type SplitState, setSteps, type Variable } from './split-state.ts';
 
 /** Where the effects and δ stood, feasible copies and multipliers, when the steps were last balanced. */
 export interface Landmark {
@@ -17,7 +17,7 @@ export function firstLandmark(size: number): Landmark {
  */
 export function balanceSteps(state: SplitState, landmark: Landmark): void {
   const { and, or, delta, andStep, orStep, effectStep, deltaStep, problem } = state;
-  const threshold = (value: number) => softThreshold(value, effectStep);
+  const threshold = (value: number) => penalised(value, state);
   const box = (value: number) => clamp(value, problem.kappa);
   const first = moveLandmark(landmark, 0, and, andStep, threshold);
   const second = moveLandmark(landmark, 1, or, orStep, threshold);

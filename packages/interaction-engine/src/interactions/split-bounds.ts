@@ -1,6 +1,15 @@
 import type { Effects } from './and-or.ts';
 import { closeFunctional } from './certificate.ts';
-import { clamp, dualInto, matchInto, type SplitState, softThreshold, solveGram } from './split-state.ts';
+import { bestScale, penaltyOf } from './penalty.ts';
+import {
+  clamp,
+  dualInto,
+  matchInto,
+  penalised,
+  type SplitState,
+  solveGram,
+  type Variable,
+} from './split-state.ts';
 import { boxedRange, usesType } from './split-variant.ts';
 
 /** The best split and the best functional seen so far. */
@@ -11,17 +20,19 @@ export interface SplitBounds {
   objective: number;
   /** Not yet scaled to feasibility. */
   functional: Float64Array;
+  /** What it gains before it is scaled: Σ_T g·v − κ·Σ|g|. */
+  gain: number;
   lowerBound: number;
 }
 
 export function noBounds(size: number): SplitBounds {
   const array = () => new Float64Array(size);
-  return { or: array(), delta: array(), objective: Infinity, functional: array(), lowerBound: 0 };
+  return { or: array(), delta: array(), objective: Infinity, functional: array(), gain: 0, lowerBound: 0 };
 }
 
 /** Any functional gives a bound, once scaled until |y| ≤ 1. The functional itself may be changed at ∅. */
 export function noteFunctional({ problem }: SplitState, bounds: SplitBounds, functional: Float64Array): void {
-  const { game, kappa, variant } = problem;
+  const { game, kappa, width, variant } = problem;
   const y1 = new Float64Array(game.length);
   const y2 = new Float64Array(game.length);
   closeFunctional(functional, variant);
@@ -32,9 +43,11 @@ export function noteFunctional({ problem }: SplitState, bounds: SplitBounds, fun
   let gain = 0;
   for (let mask = 0; mask < game.length; mask++) gain += functional[mask] * game[mask];
   for (let mask = first; mask < end; mask++) gain -= kappa * Math.abs(functional[mask]);
-  const lowerBound = gain / largest;
+  const curvature = (width / 2) * used.reduce((sum, y) => sum + squarePenalised(y), 0);
+  const lowerBound = width > 0 ? bestScale(gain, curvature, 1 / largest).bound : gain / largest;
   if (!(lowerBound > bounds.lowerBound)) return;
   bounds.lowerBound = lowerBound;
+  bounds.gain = gain;
   bounds.functional.set(functional);
 }
 
@@ -42,6 +55,12 @@ function largestPenalised(y: Float64Array): number {
   let largest = 0;
   for (let mask = 1; mask < y.length; mask++) largest = Math.max(largest, Math.abs(y[mask]));
   return largest;
+}
+
+function squarePenalised(y: Float64Array): number {
+  let sum = 0;
+  for (let mask = 1; mask < y.length; mask++) sum += y[mask] * y[mask];
+  return sum;
 }
 
 /** The multiplier of the box is 0 wherever δ is free to move, which the functional of a step is not. */
@@ -59,11 +78,8 @@ export function noteEffects(
   and: Float64Array,
   or: Float64Array,
 ): void {
-  const { game } = state.problem;
   const matched = matchEffects(state, and, or);
-  let objective = 0;
-  for (let mask = 1; mask < game.length; mask++)
-    objective += Math.abs(matched.and[mask]) + Math.abs(matched.or[mask]);
+  const objective = penaltyOf(matched, state.problem.width);
   if (objective < bounds.objective)
     Object.assign(bounds, { or: matched.or, delta: matched.delta, objective });
 }
@@ -97,13 +113,13 @@ function clampedInRange(values: Float64Array, bound: number, { first, end }: { f
   return values.map((value, mask) => (mask >= first && mask < end ? clamp(value, bound) : 0));
 }
 
-/** The thresholded copies of the effects; at ∅ the free constant, or 0. */
-export function thresholdedEffects({ and, or, effectStep }: SplitState): {
+/** The feasible copies of the effects, thresholded with L1; at ∅ the free constant, or 0. */
+export function penalisedEffects(state: SplitState): {
   and: Float64Array;
   or: Float64Array;
 } {
-  const threshold = (point: Float64Array) => point.map((s) => softThreshold(s, effectStep));
-  const thresholded = { and: threshold(and.point), or: threshold(or.point) };
-  thresholded.and[0] = and.point[0];
-  return thresholded;
+  const copy = ({ point }: Variable) => point.map((s) => penalised(s, state));
+  const effects = { and: copy(state.and), or: copy(state.or) };
+  effects.and[0] = state.and.point[0];
+  return effects;
 }

@@ -6,10 +6,10 @@ import {
   noBounds,
   noteEffects,
   noteFunctional,
+  penalisedEffects,
   type SplitBounds,
-  thresholdedEffects,
 } from './split-bounds.ts';
-import { type SplitProblem, type SplitState, softThreshold, startingState } from './split-state.ts';
+import { penalised, type SplitProblem, type SplitState, startingState } from './split-state.ts';
 import { takeStep } from './split-step.ts';
 
 export interface SplitSolution extends SplitBounds {
@@ -57,19 +57,20 @@ function emptyEpoch(size: number): Epoch {
   };
 }
 
-function addToEpoch(epoch: Epoch, { and, or, delta, effectStep }: SplitState): void {
+function addToEpoch(epoch: Epoch, state: SplitState): void {
+  const { and, or, delta } = state;
   epoch.steps++;
   epoch.and[0] += and.point[0];
   for (let mask = 1; mask < epoch.and.length; mask++) {
     epoch.functional[mask] += delta.direction[mask];
-    epoch.and[mask] += softThreshold(and.point[mask], effectStep);
-    epoch.or[mask] += softThreshold(or.point[mask], effectStep);
+    epoch.and[mask] += penalised(and.point[mask], state);
+    epoch.or[mask] += penalised(or.point[mask], state);
   }
 }
 
 function noteCandidates(state: SplitState, bounds: SplitBounds, epoch: Epoch, restoring: boolean): void {
   const mean = (sums: Float64Array) => sums.map((sum) => sum / epoch.steps);
-  const thresholded = thresholdedEffects(state);
+  const thresholded = penalisedEffects(state);
   noteFunctional(state, bounds, state.delta.direction.slice());
   noteFunctional(state, bounds, mean(epoch.functional));
   noteEffects(state, bounds, thresholded.and, thresholded.or);

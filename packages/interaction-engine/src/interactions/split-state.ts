@@ -1,7 +1,7 @@
 /**
  * What the solver behind `sparsify` carries from step to step, on a game shifted by v(∅) and scaled to max|v| = 1:
  *
- *     minimise ‖p‖₁ + ‖q‖₁   subject to   Z·p + O·q + δ = v,  |δ_T| ≤ κ,  δ_N = 0        (p = I_and, q = I_or)
+ *     minimise Σφ(p) + Σφ(q)   subject to   Z·p + O·q + δ = v,  |δ_T| ≤ κ,  δ_N = 0        (p = I_and, q = I_or, φ of `penalty.ts`)
  */
 import { type IsotypicPlan, isotypicForward, isotypicInverse, isotypicPlan } from '../transforms/isotypic.ts';
 import { orZetaInPlace } from '../transforms/or-transform.ts';
@@ -12,6 +12,8 @@ import { type SplitVariant, usesType } from './split-variant.ts';
 export interface SplitProblem {
   game: Float64Array;
   kappa: number;
+  /** The width of the Huber penalty on this scale; 0 is L1. */
+  width: number;
   variant: SplitVariant;
 }
 
@@ -33,6 +35,8 @@ export interface SplitState {
   andStep: number;
   orStep: number;
   deltaStep: number;
+  /** effectStep/(effectStep + width): how steeply the prox of the penalty cuts; 1 with L1. */
+  slope: number;
   and: Variable;
   or: Variable;
   /** Its direction is the functional g, the multiplier of the matching equations. */
@@ -58,6 +62,7 @@ export function startingState(problem: SplitProblem): SplitState {
     andStep: 0,
     orStep: 0,
     deltaStep: 0,
+    slope: 1,
     and: variable(),
     or: variable(),
     delta: variable(),
@@ -69,8 +74,9 @@ export function startingState(problem: SplitProblem): SplitState {
 
 /** Takes new step lengths; without a box δ stays 0 and has none. */
 export function setSteps(state: SplitState, effectStep: number, deltaStep: number): void {
-  const { variant, kappa } = state.problem;
+  const { variant, kappa, width } = state.problem;
   state.effectStep = effectStep;
+  state.slope = effectStep / (effectStep + width);
   state.andStep = usesType(variant, 'AND') ? effectStep : 0;
   state.orStep = usesType(variant, 'OR') ? effectStep : 0;
   state.deltaStep = kappa > 0 ? deltaStep : 0;
@@ -81,8 +87,12 @@ export function clamp(value: number, bound: number): number {
   return value > bound ? bound : value < -bound ? -bound : value;
 }
 
-export function softThreshold(value: number, step: number): number {
-  return value - clamp(value, step);
+/** The proximal map of the penalty: a soft threshold with L1. */
+export function penalised(
+  value: number,
+  { slope, effectStep }: Pick<SplitState, 'slope' | 'effectStep'>,
+): number {
+  return value - clamp(slope * value, effectStep);
 }
 
 /** result ← game − Z·p − O·q; p and q are used up. The constant p_∅ is 0 with pinned endpoints, and so is the result at ∅. */

@@ -17,13 +17,13 @@ const relaxation = 1.9;
  * the isotypic transform makes small blocks, so it is exact and costs O(n·2ⁿ), box included.
  */
 export function takeStep(state: SplitState): void {
-  const { problem, andStep, orStep, effectStep, deltaStep, and, or, delta, inverse } = state;
+  const { problem, andStep, orStep, effectStep, deltaStep, slope, and, or, delta, inverse } = state;
   const { game, kappa, variant } = problem;
   const size = game.length;
   const free = variant.endpoints === 'FREE';
   const box = boxedRange(variant, size);
-  reflect(and, andStep, size);
-  reflect(or, orStep, size);
+  reflect(and, andStep, slope, size);
+  reflect(or, orStep, slope, size);
   // The constant carries no penalty: its own copy is the point itself.
   and.direction[0] = free ? and.point[0] : 0;
   const missing = delta.direction;
@@ -31,16 +31,17 @@ export function takeStep(state: SplitState): void {
   if (deltaStep > 0) subtractReflectedBox(missing, delta.point, kappa, box);
   solveGram(state, inverse, missing);
   dualInto(missing, and.direction, or.direction);
-  moveThresholded(and, andStep, size);
-  moveThresholded(or, orStep, size);
+  movePenalised(and, andStep, slope, size);
+  movePenalised(or, orStep, slope, size);
   if (free) and.point[0] += relaxation * effectStep * and.direction[0];
   if (deltaStep > 0) moveBoxed(delta, deltaStep, kappa, box);
 }
 
-function reflect({ point, direction }: Variable, step: number, size: number): void {
+function reflect({ point, direction }: Variable, step: number, slope: number, size: number): void {
   for (let mask = 0; mask < size; mask++) {
     const s = point[mask];
-    direction[mask] = s - (Math.abs(s + step) - Math.abs(s - step));
+    const cut = slope * s;
+    direction[mask] = s - (Math.abs(cut + step) - Math.abs(cut - step));
   }
 }
 
@@ -56,10 +57,11 @@ function subtractReflectedBox(
   }
 }
 
-function moveThresholded({ point, direction }: Variable, step: number, size: number): void {
+function movePenalised({ point, direction }: Variable, step: number, slope: number, size: number): void {
   for (let mask = 1; mask < size; mask++) {
     const s = point[mask];
-    const clamped = 0.5 * (Math.abs(s + step) - Math.abs(s - step));
+    const cut = slope * s;
+    const clamped = 0.5 * (Math.abs(cut + step) - Math.abs(cut - step));
     point[mask] = s + relaxation * (step * direction[mask] - clamped);
   }
 }

@@ -122,7 +122,7 @@ export function noteJointEffects(state: JointState, bounds: JointBounds, effects
 
 /** The single split of one network, for what does not look at the others. */
 export function networkProblem({ problem }: JointState, index: number): SplitProblem {
-  return { game: problem.games[index], kappa: problem.kappas[index], variant: standardVariant };
+  return { game: problem.games[index], kappa: problem.kappas[index], width: 0, variant: standardVariant };
 }
 
 /** γ = ½(Z·p − O·q). */

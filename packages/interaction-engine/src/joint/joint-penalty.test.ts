@@ -36,4 +36,11 @@ describe('jointPenalty and its dual', () => {
       }),
     );
   });
+
+  it('thresholdTogether(s) ends where a point ties with the level that it is cut to, up to rounding', () => {
+    // the level of all three is 0.3, give or take an ulp
+    const copies = rowsOf([0, 0, 0]);
+    thresholdTogether(rowsOf([1.8, 0.3, 0.6]), copies, 1.8, 0);
+    expect(copies.map((copy) => copy[1])).toEqual([0.3, 0.3, 0.3].map((level) => expect.closeTo(level, 12)));
+  });
 });

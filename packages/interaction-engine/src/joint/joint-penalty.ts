@@ -59,7 +59,8 @@ function cutLevel(rows: readonly Float64Array[], mask: number, sum: number, comm
       above++;
       aboveSum += size;
     }
-    if (above === count || above === 0) return level;
+    // rounding may bring one back that ties with the level: the rounds only ever leave out
+    if (above >= count || above === 0) return level;
     count = above;
     level = (aboveSum - common) / above;
   }
