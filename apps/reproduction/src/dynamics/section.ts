@@ -6,6 +6,7 @@ import { dynamicsClaims, noiseWords } from './claims.ts';
 import { dynamicsFigures } from './figures.ts';
 import { type MeasuredDynamics, measureDynamics } from './measure.ts';
 import { comparedFamilies, dynamicsPieces } from './plan.ts';
+import { publishedStrengths } from './published-strengths.ts';
 import { measureSimilarity } from './similarity.ts';
 
 /** Method §5: how interactions come and go while a network learns. */
@@ -18,7 +19,7 @@ export const dynamics: Section = {
     const similar = comparedFamilies(settings).map((family) => measureSimilarity(family, store, settings));
     return {
       claims: dynamicsClaims(measured, similar),
-      text: `Checkpoints of seed 1, as many as are kept; what happens within the first epoch is not seen. Salient interactions of the output, τ anew at each checkpoint. Predicted strengths count the subsets that are salient at the end of the training. Class means are over ${settings.classSampleCount} training and ${settings.classSampleCount} test samples of each digit.\n\n${checkpointTable(measured)}`,
+      text: `Checkpoints of seed 1, as many as are kept; what happens within the first epoch is not seen. Salient interactions of the output, τ anew at each checkpoint. Predicted strengths count the subsets that are salient at the end of the training. Class means are over ${settings.classSampleCount} training and ${settings.classSampleCount} test samples of each digit.\n\n${checkpointTable(measured)}${publishedStrengths(measured)}`,
       figures: dynamicsFigures(measured, similar),
     };
   },

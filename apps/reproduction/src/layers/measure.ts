@@ -7,9 +7,18 @@ import {
 } from '@strata/interaction-engine';
 import { entryOf, type Family } from '../families.ts';
 import { probesRequest } from '../pieces/probes.ts';
-import { mean, outputGapOf, readNetwork, type StudiedNetwork, salientAt } from '../salient-sets.ts';
+import {
+  above,
+  mean,
+  outputGapOf,
+  readNetwork,
+  type StudiedNetwork,
+  salienceFraction,
+  salientAt,
+} from '../salient-sets.ts';
 import type { Settings } from '../settings.ts';
 import type { Store } from '../store.ts';
+import { foregroundRequests } from './plan.ts';
 
 export interface MeasuredLayer {
   layer: string;
@@ -68,6 +77,16 @@ function measureNetwork(network: string, store: Store, settings: Settings): Meas
       };
     }),
   };
+}
+
+/** Salient interactions a sample at the output of seed 1 where players are each image's own foreground; null of others. */
+export function foregroundCount(family: Family, store: Store, settings: Settings): number | null {
+  const splits = foregroundRequests(family, settings).map(
+    (request) => store.read('sample', request).layers[0],
+  );
+  if (splits.length === 0) return null;
+  const threshold = salienceFraction * Math.max(...splits.map(({ maximum }) => maximum));
+  return mean(splits.map(({ interactions }) => above(interactions, threshold).length));
 }
 
 function measureLayer(studied: StudiedNetwork, layer: string): Pick<MeasuredLayer, 'rows' | 'counts'> {

@@ -4,7 +4,7 @@ import { folded, table } from '../report/table.ts';
 import type { Section } from '../section.ts';
 import { layerClaims, type MeasuredFamily } from './claims.ts';
 import { layerFigures } from './figures.ts';
-import { bandOf, type MeasuredLayer, measureFamily, rowOf } from './measure.ts';
+import { bandOf, foregroundCount, type MeasuredLayer, measureFamily, rowOf } from './measure.ts';
 import { layerPieces } from './plan.ts';
 
 /** Method §3: what every layer shares with the output, what it has forgotten and what is still to come. */
@@ -15,7 +15,13 @@ export const layers: Section = {
   write(store, settings) {
     const measured = familiesIn(settings).map((family) => {
       const { name, architecture, kind } = family;
-      return { name, architecture, kind, networks: measureFamily(family, store, settings) };
+      return {
+        name,
+        architecture,
+        kind,
+        networks: measureFamily(family, store, settings),
+        foregroundCount: foregroundCount(family, store, settings),
+      };
     });
     return {
       claims: layerClaims(measured),

@@ -14,13 +14,18 @@ export interface GapsRequest extends NetworkAt {
 /** Mean of |v(x) − v(x_∅)| over the held-out samples, by layer; the network's own under `output`. */
 export type Gaps = Record<string, number>;
 
-export function gapsRequest(network: string, checkpoint: string | null, settings: Settings): GapsRequest {
+export function gapsRequest(
+  network: string,
+  checkpoint: string | null,
+  settings: Settings,
+  readsLayers: boolean = checkpoint === null,
+): GapsRequest {
   return {
     network,
     checkpoint,
     masking: maskingOf(settings),
     sampleCount: settings.sampleCount,
-    probes: checkpoint === null ? probesRequest(network, settings) : null,
+    probes: readsLayers ? probesRequest(network, settings) : null,
   };
 }
 

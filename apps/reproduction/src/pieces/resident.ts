@@ -2,6 +2,7 @@
 import {
   baselineOf,
   type DataSet,
+  foregroundPlayers,
   inputAt,
   loadDataSet,
   loadNetwork,
@@ -66,13 +67,20 @@ export async function subjectAt(
 ): Promise<Subject> {
   const data = await dataOf(network);
   if (data.kind === 'TEXT') return textSubject(data, masking, place, part);
-  const { imagePlayers, playerCount } = masking;
-  const players =
-    data.kind === 'TABLE'
-      ? playersByPosition(data, 'ATTRIBUTES', data.attributes.length)
-      : playersByPosition(data, imagePlayers, playerCount);
   const input = inputAt(data[part], place);
+  const players = data.kind === 'TABLE' ? attributesOf(data) : patchesOf(data, masking, input);
   return { input, target: data[part].labels[place], players, baseline: baselineOf(data, masking.baseline) };
+}
+
+function attributesOf(data: DataSet): Player[] {
+  return playersByPosition(data, 'ATTRIBUTES', data.attributes.length);
+}
+
+/** Of each image its own, or the same of all. */
+function patchesOf(data: DataSet, { imagePlayers, playerCount }: Masking, input: Float32Array): Player[] {
+  return imagePlayers === 'FOREGROUND'
+    ? foregroundPlayers(data, input, playerCount)
+    : playersByPosition(data, imagePlayers, playerCount);
 }
 
 function textSubject(data: TextDataSet, masking: Masking, place: number, part: Part): Subject {
