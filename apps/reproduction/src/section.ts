@@ -37,6 +37,15 @@ export interface Verdict {
   measured: string;
 }
 
+/** In how many of the cases the first figure lies above the second; cases where one is not known do not count. */
+export function countWhereKnown<Case>(
+  cases: readonly Case[],
+  figures: (one: Case) => [number | null, number | null],
+): Pick<Verdict, 'held' | 'of'> {
+  const known = cases.map(figures).filter(([a, b]) => a !== null && b !== null);
+  return { held: known.filter(([a, b]) => Number(a) > Number(b)).length, of: known.length };
+}
+
 /** A figure of the report: docs/reproduction/<name>.svg. */
 export interface Figure {
   name: string;

@@ -12,7 +12,7 @@ import {
   smallMultiples,
 } from '../report/small-multiples.ts';
 import { folded, table } from '../report/table.ts';
-import type { Claim, Figure, Section } from '../section.ts';
+import { type Claim, countWhereKnown, type Figure, type Section } from '../section.ts';
 import { type Agreement, agreementsOf, type LayerAgreement, meanOverOrders } from './measure.ts';
 
 interface AgreedFamily {
@@ -53,12 +53,15 @@ function fallsWithOrder(agreed: readonly AgreedFamily[]): Claim {
     source: '[LCK]',
     statement: 'Low orders generalise better than higher orders.',
     rule: 'at the output the mean IoU of orders 1–3 lies above that of orders 4–6. A pair of seeds counts as one; what is left after chance is given beside it.',
-    verdicts: agreed.map(({ name, pairs }) => ({
-      subject: name,
-      held: pairs.filter((pair) => (at(pair, 'iou', 1, 3) ?? 0) > (at(pair, 'iou', 4, 6) ?? 0)).length,
-      of: pairs.length,
-      measured: `${spread(pairs.map((pair) => at(pair, 'iou', 1, 3)))} and ${spread(pairs.map((pair) => at(pair, 'iou', 4, 6)))}; less chance ${spread(pairs.map((pair) => excess(pair, 1, 3)))} and ${spread(pairs.map((pair) => excess(pair, 4, 6)))}`,
-    })),
+    verdicts: agreed.map(({ name, pairs }) => {
+      const range = (from: number, to: number) => spread(pairs.map((pair) => at(pair, 'iou', from, to)));
+      const left = (from: number, to: number) => spread(pairs.map((pair) => excess(pair, from, to)));
+      return {
+        subject: name,
+        ...countWhereKnown(pairs, (pair) => [at(pair, 'iou', 1, 3), at(pair, 'iou', 4, 6)]),
+        measured: `${range(1, 3)} and ${range(4, 6)}; less chance ${left(1, 3)} and ${left(4, 6)}`,
+      };
+    }),
   };
 }
 

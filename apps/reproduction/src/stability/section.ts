@@ -3,7 +3,7 @@ import { measureFamily } from '../layers/measure.ts';
 import type { NoiseVariant } from '../pieces/noise.ts';
 import { fixed, percent } from '../report/numbers.ts';
 import { folded, table } from '../report/table.ts';
-import type { Claim, Section } from '../section.ts';
+import { type Claim, countWhereKnown, type Section } from '../section.ts';
 import type { Settings } from '../settings.ts';
 import { stabilityFigures } from './figures.ts';
 import { type MeasuredStability, meanStability, measureStability } from './measure.ts';
@@ -40,8 +40,7 @@ function fallsWithOrder(measured: readonly MeasuredStability[]): Claim {
     rule: 'at the output the mean stability of orders 1–3 lies above that of orders 4–6; each of the two variants counts as one.',
     verdicts: measured.map((one) => ({
       subject: one.family,
-      held: names.filter((variant) => (at(one, variant, 1, 3) ?? 0) > (at(one, variant, 4, 6) ?? 0)).length,
-      of: names.length,
+      ...countWhereKnown(names, (variant) => [at(one, variant, 1, 3), at(one, variant, 4, 6)]),
       measured: names
         .map((variant) => {
           const [low, high] = [at(one, variant, 1, 3), at(one, variant, 4, 6)];
