@@ -191,8 +191,8 @@ it('startAnalysis stores analysis, layers with the output last, samples and firs
     ],
     settings: { probeTrainingCount: 300, layers: ['dense1', 'dense2'] },
   });
-  expect(data.node.quote.forwardPasses).toBe(3 * (16 + 2) + 2 * 300);
-  expect(data.node.quote.seconds).toBeCloseTo((54 * 0.1 + 600 * 0.2 + 9 * 16 * 0.3) / 1000, 12);
+  expect(data.node.quote.forwardPasses).toBe(3 * (16 + 2) + 2 * (300 + 12));
+  expect(data.node.quote.seconds).toBeCloseTo(((54 + 24) * 0.1 + 600 * 0.2 + 9 * 16 * 0.3) / 1000, 12);
 });
 
 it('cancelAnalysis ends it once, deleteAnalysis removes it, and the network can go then', async () => {
