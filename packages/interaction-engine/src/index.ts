@@ -66,6 +66,7 @@ export {
   type TopOverlapRow,
   topOverlap,
 } from './generalisation/top-overlap.ts';
+export { carriedEffects } from './generalisation/carried-effects.ts';
 export { chanceIntersection, chanceIoU } from './generalisation/chance.ts';
 export {
   effectsAt,

@@ -25,6 +25,7 @@ export { type Checkpoint, type Manifest, readManifest } from './manifest.ts';
 export { maskedInputs } from './mask.ts';
 export type { Features, Network } from './network.ts';
 export { type GamesRequest, type LayerReader, networkGames, outputGame } from './network-game.ts';
+export { noisyInput } from './noise.ts';
 export { foregroundPlayers } from './players/foreground.ts';
 // From an input to players
 export { mostPlayers, type Player } from './players/player.ts';
