@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../packages/database/src/client.ts';
+import { finishAnalysis } from './api-finished-analysis.ts';
 import {
   invite,
   type Lab,
   openLab,
   type Person,
+  rowId,
   startAnalysis,
   startWorld,
   type World,
@@ -15,6 +17,7 @@ let lab: Lab;
 let analysisId: string;
 let findingId: string;
 let commentId: string;
+let studyId: string;
 const people: Record<string, Person> = {};
 
 beforeAll(async () => {
@@ -27,6 +30,9 @@ beforeAll(async () => {
   const anchor = { kind: 'LAYER', layer: 'dense1' };
   const finding = { analysisId, anchor, text: 'Look here' };
   findingId = (await lab.owner.tell('addFinding', 'AddFindingInput', finding, 'finding { id }')).finding.id;
+  await finishAnalysis(rowId(analysisId));
+  const asked = { analysisId, kind: 'STABILITY' };
+  studyId = (await lab.owner.tell('startStudy', 'StudyInput', asked, 'study { id }')).study.id;
   const comment = { findingId, text: 'Why?' };
   commentId = (await lab.owner.tell('addComment', 'AddCommentInput', comment, 'comment { id }')).comment.id;
 });
@@ -36,7 +42,10 @@ afterAll(() => world.stop());
 describe('outsiders', () => {
   it('node(id) is null for whatever they may not see, as for what never was', async () => {
     const never = Buffer.from('Workspace:00000000-0000-7000-8000-000000000000').toString('base64url');
-    for (const id of [lab.workspaceId, lab.networkId, analysisId, findingId, commentId, never, 'gibberish']) {
+    for (const id of [
+      ...[lab.workspaceId, lab.networkId, analysisId, studyId],
+      ...[findingId, commentId, never, 'gibberish'],
+    ]) {
       const { data, errors } = await people.Outsider.ask('query ($id: ID!) { node(id: $id) { id } }', { id });
       expect({ data, errors }).toEqual({ data: { node: null }, errors: undefined });
     }
@@ -106,6 +115,8 @@ function rows(): [name: string, from: string, input: Record<string, unknown>, in
       'AnalysisInput',
     ],
     ['renameAnalysis', 'Editor', { analysisId, name: 'X', ...never }],
+    ['startStudy', 'Editor', { analysisId, kind: 'STABILITY', stability: { draws: 0 } }, 'StudyInput'],
+    ['renameStudy', 'Editor', { studyId, name: 'X', ...never }],
     ['addFinding', 'Annotator', { analysisId, text: ' ', anchor: { kind: 'LAYER', layer: 'dense1' } }],
     ['addComment', 'Annotator', { findingId, text: ' ' }],
     ['deleteFinding', 'Owner', { findingId: '' }],
@@ -121,6 +132,25 @@ describe('the table of roles', () => {
       const { errors } = await people[role].tell(name, type, payload, '');
       const allowed = roles.indexOf(role) >= roles.indexOf(from);
       expect([name, role, errors[0].code === 'NOT_ALLOWED']).toEqual([name, role, !allowed]);
+    }
+  });
+
+  it('studies are read by viewers, and cancelled and deleted by editors; to outsiders they do not exist', async () => {
+    const query = 'query ($id: ID!) { node(id: $id) { ... on Study { name networks { analysis { id } } } } }';
+    expect((await people.Viewer.ask(query, { id: studyId })).data.node.networks).toHaveLength(1);
+    const codes = async (role: string, name: string) =>
+      (
+        await people[role].tell(
+          `${name}Study`,
+          `${name[0].toUpperCase()}${name.slice(1)}StudyInput`,
+          { studyId },
+          '',
+        )
+      ).errors.map(({ code }: { code: string }) => code);
+    for (const name of ['cancel', 'delete']) {
+      expect(await codes('Outsider', name)).toEqual(['NOT_FOUND']);
+      for (const role of ['Viewer', 'Annotator']) expect(await codes(role, name)).toEqual(['NOT_ALLOWED']);
+      expect(await codes('Editor', name)).toEqual([]);
     }
   });
 

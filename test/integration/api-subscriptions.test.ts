@@ -109,6 +109,38 @@ it('analysisChanged tells the state at once, every change, and ends with the ana
   expect(again.values.length).toBe(1);
 });
 
+it('studyChanged tells of every job of its analyses and ends with the study; the workspace is told of its studies alone', async () => {
+  const { id } = await startAnalysis(lab);
+  await finishAnalysis(rowId(id));
+  const inWorkspace =
+    'subscription ($id: ID!) { %(workspaceId: $id) { studies(first: 9) { edges { node { status } } } } }';
+  const ofStudies = subscribe(guest, inWorkspace.replace('%', 'workspaceStudiesChanged'), {
+    id: lab.workspaceId,
+  });
+  const ofAnalyses = subscribe(guest, inWorkspace.replace('%', 'workspaceAnalysesChanged'), {
+    id: lab.workspaceId,
+  });
+  await settle();
+  const asked = { analysisId: id, kind: 'GENERALISATION' };
+  const selection = 'study { id networks { analysis { id } } }';
+  const { study } = await lab.owner.tell('startStudy', 'StudyInput', asked, selection);
+  const query =
+    'subscription ($id: ID!) { studyChanged(studyId: $id) { status stage progress { completedJobs totalJobs } } }';
+  const { values, arrived, ended } = subscribe(guest, query, { id: study.id });
+  await arrived(1);
+  expect(values[0].studyChanged).toMatchObject({ status: 'QUEUED', progress: { completedJobs: 0 } });
+  await finishAnalysis(rowId(study.networks[1].analysis.id));
+  await lab.owner.tell('cancelStudy', 'CancelStudyInput', { studyId: study.id }, '');
+  expect(await ended).toBeNull();
+  const counts = values.map(({ studyChanged: { progress } }) => progress.completedJobs);
+  expect(new Set(counts).size).toBeGreaterThan(4);
+  expect(counts).toEqual([...counts].sort((one, other) => one - other));
+  expect(values.at(-1).studyChanged.status).toBe('CANCELLED');
+  const told = await ofStudies.arrived(3);
+  expect(told.at(-1).workspaceStudiesChanged.studies.edges).toHaveLength(1);
+  expect(ofAnalyses.values).toEqual([]);
+});
+
 it('discussionChanged shows one account what another writes, over their own sockets', async () => {
   const { id } = await startAnalysis(lab);
   const seenByOwner = subscribe(lab.owner, discussionChanged, { id });

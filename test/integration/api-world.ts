@@ -40,6 +40,18 @@ export const password = 'a password for tests';
 export async function startWorld(): Promise<World> {
   const { drop } = await freshDatabase();
   await fillCatalogue();
+  const api = await serveApi();
+  return {
+    ...api,
+    async stop() {
+      await api.stop();
+      await drop();
+    },
+  };
+}
+
+/** A started server over the database that DATABASE_URL names. */
+export async function serveApi(): Promise<World> {
   const origin = 'http://strata.test';
   const { server, close } = await createApiServer({
     origin,
@@ -52,10 +64,7 @@ export async function startWorld(): Promise<World> {
     origin: address,
     signUp: (name) => signUp(address, name),
     nobody: () => person(address),
-    async stop() {
-      await close();
-      await drop();
-    },
+    stop: close,
   };
 }
 

@@ -56,6 +56,9 @@ declare module '@strata/graphql/server' {
     Network: NetworkRow;
     Sample: SampleRow;
     Study: StudyRow;
+    GeneralisationResult: StudyRow;
+    StabilityResult: StudyRow;
+    DynamicsResult: StudyRow;
     StudyNetwork: StudyNetworkRow;
     Workspace: WorkspaceRow;
   }

@@ -12,6 +12,7 @@ export const nodeTypes = [
   'Member',
   'Network',
   'Sample',
+  'Study',
   'Workspace',
 ] as const;
 

@@ -8,6 +8,8 @@ import { invitationLoaders } from './invitation/loader.ts';
 import { layerLoaders } from './layer/loader.ts';
 import { memberLoaders } from './member/loader.ts';
 import { networkLoaders } from './network/loader.ts';
+import { studyLoaders } from './study/loader.ts';
+import { studyResultLoaders } from './study-result/loader.ts';
 import { workspaceLoaders } from './workspace/loader.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -25,6 +27,8 @@ export function createLoaders(viewerId: string | null) {
     ...layerLoaders(),
     ...memberLoaders(viewerId),
     ...networkLoaders(),
+    ...studyLoaders(),
+    ...studyResultLoaders(),
     ...workspaceLoaders(),
   };
 }

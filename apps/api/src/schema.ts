@@ -17,6 +17,8 @@ import { layerResolvers } from './layer/resolvers.ts';
 import { memberResolvers } from './member/resolvers.ts';
 import { networkResolvers } from './network/resolvers.ts';
 import { bytesScalar, dateTimeScalar } from './scalars.ts';
+import { studyResolvers } from './study/resolvers.ts';
+import { studyResultResolvers } from './study-result/resolvers.ts';
 import { visibleNode } from './visible.ts';
 import { workspaceResolvers } from './workspace/resolvers.ts';
 
@@ -50,6 +52,8 @@ const slices: Resolvers[] = [
   layerResolvers,
   memberResolvers,
   networkResolvers,
+  studyResolvers,
+  studyResultResolvers,
   workspaceResolvers,
 ];
 

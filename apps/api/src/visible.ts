@@ -16,6 +16,7 @@ const subjects = {
   Invitation: async ({ workspaceId }) => ({ workspaceId }),
   Network: async ({ workspaceId }) => ({ workspaceId }),
   Analysis: async ({ workspaceId }) => ({ workspaceId }),
+  Study: async ({ workspaceId }) => ({ workspaceId }),
   AnalysisSample: ({ analysisId }, context) => subjectOfAnalysis(context, analysisId),
   Extraction: ({ analysisId }, context) => subjectOfAnalysis(context, analysisId),
   Finding: ({ analysisId, authorId }, context) => subjectOfAnalysis(context, analysisId, authorId),
@@ -85,6 +86,7 @@ const loaderNames = {
   Member: 'member',
   Network: 'network',
   Sample: 'sample',
+  Study: 'study',
   Workspace: 'workspace',
 } as const satisfies Record<NodeType, keyof Context['loaders']>;
 

@@ -1,6 +1,6 @@
 import { closeDatabase, closeQueue, work } from '@strata/database';
 import { openComputers } from './computers.ts';
-import { listenForEnds } from './ended-analyses.ts';
+import { listenForEnds } from './ended-work.ts';
 import { abandon, perform } from './perform.ts';
 import { publishCatalogue } from './tasks/publish-catalogue.ts';
 

@@ -1,11 +1,12 @@
 // The steps of an analysis from its first job to its last. Each locks the row, sees that it still runs, writes a
 // job's whole result and advances the stage in one transaction: a job that runs twice changes nothing the second
 // time, and an analysis that was cancelled is never written to. Each returns false where it no longer runs.
+import { advanceStudy } from './advance-study.ts';
 import type { AnalysisRun, RunLayer, RunPlayer } from './analysis-run.ts';
 import { bytesOf } from './bytes.ts';
 import type { Transaction } from './client.ts';
 import { type Game, storeExtractions } from './extraction.ts';
-import { whileActive } from './locked-analysis.ts';
+import { whileActive, whileActiveWithStudy } from './locked-analysis.ts';
 import { findProbes, type NewProbe, type ProbeKey, storeProbe } from './probe.ts';
 import { countCompleted } from './progress.ts';
 import { enqueue, enqueueAll } from './queue.ts';
@@ -96,15 +97,16 @@ export function recordSample(
   });
 }
 
-/** Stores what only all samples together can say, and finishes the analysis. */
+/** Stores what only all samples together can say, finishes the analysis, and lets the study that waits for it go on. */
 export function recordTracking(run: AnalysisRun, tracked: TrackedAnalysis): Promise<boolean> {
-  return whileActive(run.id, ['RUNNING'], async (tx) => {
+  return whileActiveWithStudy(run.id, ['RUNNING'], async (tx, study) => {
     await storeTracking(tx, run.id, tracked);
     await countCompleted(tx, run.id);
     await tx.analysis.update({
       where: { id: run.id },
       data: { status: 'FINISHED', stage: 'DONE', finishedAt: new Date() },
     });
+    if (study) await advanceStudy(tx, study.id);
   });
 }
 

@@ -2,8 +2,8 @@
 import type { AnalysisSettings } from './analysis-settings.ts';
 import { float32Of } from './bytes.ts';
 import { database } from './client.ts';
-import type { Prisma } from './generated/prisma/client.ts';
-import { whileActive } from './locked-analysis.ts';
+import type { AnalysisStatus, Prisma } from './generated/prisma/client.ts';
+import { whileActiveWithStudy } from './locked-analysis.ts';
 
 export interface RunPlayer {
   name: string;
@@ -51,8 +51,17 @@ export interface AnalysisRun {
 /** What a job works on, marked as running; undefined where it was cancelled, deleted, or has ended. */
 export async function openRun(analysisId: string): Promise<AnalysisRun | undefined> {
   await markRunning(analysisId);
+  return readRun(analysisId, 'RUNNING');
+}
+
+/** The same of an analysis that has finished, for the jobs of a study; undefined where it has not or is gone. */
+export function readFinishedRun(analysisId: string): Promise<AnalysisRun | undefined> {
+  return readRun(analysisId, 'FINISHED');
+}
+
+async function readRun(analysisId: string, status: AnalysisStatus): Promise<AnalysisRun | undefined> {
   const row = await database().analysis.findFirst({
-    where: { id: analysisId, status: 'RUNNING' },
+    where: { id: analysisId, status },
     include: { layers: { orderBy: { index: 'asc' } }, dataSet: true, network: true },
   });
   if (!row) return undefined;
@@ -105,10 +114,9 @@ function toRunSample(row: Prisma.AnalysisSampleGetPayload<{ include: typeof incl
 async function markRunning(analysisId: string): Promise<void> {
   const queued = await database().analysis.count({ where: { id: analysisId, status: 'QUEUED' } });
   if (queued === 0) return;
-  await whileActive(analysisId, ['QUEUED'], async (tx) => {
-    await tx.analysis.update({
-      where: { id: analysisId },
-      data: { status: 'RUNNING', startedAt: new Date() },
-    });
+  const running = { status: 'RUNNING' as const, startedAt: new Date() };
+  await whileActiveWithStudy(analysisId, ['QUEUED'], async (tx, study) => {
+    await tx.analysis.update({ where: { id: analysisId }, data: running });
+    if (study?.status === 'QUEUED') await tx.study.update({ where: { id: study.id }, data: running });
   });
 }

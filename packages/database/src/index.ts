@@ -9,6 +9,7 @@ export {
   recordSample,
   recordTracking,
 } from './advance-analysis.ts';
+export { recordConclusion, recordJoint, recordPerturbation } from './advance-study.ts';
 export {
   type AnalysisRow,
   analysesById,
@@ -33,6 +34,7 @@ export {
   type RunLayer,
   type RunPlayer,
   type RunSample,
+  readFinishedRun,
   readRunSample,
   readRunSamples,
 } from './analysis-run.ts';
@@ -70,6 +72,12 @@ export {
   editComment,
   firstComments,
 } from './comment.ts';
+export {
+  createStudy,
+  type NewStudy,
+  type NewStudyAnalysis,
+  type NewStudyNetwork,
+} from './create-study.ts';
 export { type AttributeColumns, type DataSetRow, dataSetsById, playersOfDataSets } from './data-set.ts';
 export { deleteAnalysis } from './delete-analysis.ts';
 export { deleteStudy } from './delete-study.ts';
@@ -141,6 +149,7 @@ export {
   publishedNetworksFor,
   removeNetwork,
 } from './network.ts';
+export { type OutputGame, readOutputGame } from './output-game.ts';
 export type { Page, PageRequest, Position } from './page.ts';
 export {
   findProbes,
@@ -161,6 +170,7 @@ export {
   work,
 } from './queue.ts';
 export { isGone } from './refusal.ts';
+export { readSalient, type SalientAnalysis, type SalientSample } from './salient.ts';
 export {
   type SamplePartName,
   type SampleRow,
@@ -179,7 +189,7 @@ export {
   extractionsOf,
   salientCountsOfSamples,
 } from './stored-extraction.ts';
-export { type StoredTracking, storedTracking } from './stored-tracking.ts';
+export { pooledTracking, type StoredTracking, storedTracking } from './stored-tracking.ts';
 export {
   networksOfStudies,
   renameStudy,
@@ -191,6 +201,18 @@ export {
   studyProgress,
   studySeconds,
 } from './study.ts';
+export {
+  type JointSample,
+  jointSamplesOf,
+  type MeasurementRow,
+  type MeasureName,
+  measurementsOf,
+  type NewMeasurement,
+  type NewPerturbation,
+  readPerturbations,
+  type StoredPerturbation,
+} from './study-result.ts';
+export { isStudyRunning, openStudyRun, openStudySample, type StudyRun } from './study-run.ts';
 export type { StudyKind, StudySettings } from './study-settings.ts';
 export type {
   InteractionColumns,

@@ -9,6 +9,12 @@ export interface Jobs {
   'extract-sample': { analysisId: string; sampleId: string };
   /** Salience and tracking over all samples; the last job of an analysis. */
   'track-analysis': { analysisId: string };
+  /** Play the games of one sample of a study's base again under every draw of noise. */
+  'perturb-sample': { studyId: string; studySampleId: string };
+  /** Split one sample's games of two networks together. */
+  'extract-jointly': { studyId: string; studySampleId: string };
+  /** What all analyses and samples of a study say together; its last job. */
+  'conclude-study': { studyId: string };
 }
 
 export type JobName = keyof Jobs;

@@ -1,21 +1,19 @@
 import {
   type AnalysisSettings,
   type DataSetRow,
-  findProbes,
   type NetworkRow,
-  probeHeldOutLimit,
-  probeSettingsHash,
   type QuoteRow,
   type SampleRow,
   samplesByIndex,
 } from '@strata/database';
 import type { AnalysisInput } from '@strata/graphql/resolvers';
 import type { Context } from '@strata/graphql/server';
+import { costProblem, quoteOf } from '../analysis-cost.ts';
+import { costFactors } from '../cost-factors.ts';
 import { Invalid, Limited } from '../errors.ts';
 import { existing } from '../loading.ts';
 import { rowFor } from '../visible.ts';
 import { problemsOf } from './check-settings.ts';
-import { type CostFactors, costProblem, quoteOf } from './cost.ts';
 
 /** An analysis that can start. */
 export interface AnalysisPlan {
@@ -46,7 +44,7 @@ export async function planAnalysis(input: AnalysisInput, context: Context): Prom
     sampleCount,
   });
   if (problems.length > 0) throw new Invalid(problems);
-  const factors = await costFactors(settings, network, { ...dataSet, sampleCount });
+  const factors = await costFactors(settings, network.catalogue, { ...dataSet, sampleCount });
   const tooMuch = costProblem(factors);
   if (tooMuch) throw new Limited({ field: 'settings', message: tooMuch });
   return { network, dataSet, settings, samples: inOrder(samples, settings), quote: quoteOf(factors) };
@@ -69,25 +67,6 @@ async function samplesOf({ sampleIndices }: AnalysisSettings, dataSet: DataSetRo
   if (sampleIndices.length <= mostSamples) return samplesByIndex(dataSet.id, sampleIndices);
   const message = `${sampleIndices.length} samples are named, and one analysis has at most ${mostSamples}.`;
   throw new Limited({ field: 'settings.sampleIndices', message });
-}
-
-async function costFactors(
-  { layers, sampleIndices, playerCount, ...probeSettings }: AnalysisSettings,
-  { catalogue }: NetworkRow,
-  dataSet: DataSetRow & { sampleCount: number },
-): Promise<CostFactors> {
-  const settingsHash = probeSettingsHash(probeSettings, catalogue.calibration.engineVersion);
-  const key = { networkHash: catalogue.hash, dataSetHash: dataSet.hash, settingsHash };
-  const fitted = await findProbes(key, layers);
-  return {
-    samples: sampleIndices.length,
-    players: playerCount,
-    layers: layers.length + 1,
-    unfittedLayers: layers.length - fitted.size,
-    probeTrainingCount: probeSettings.probeTrainingCount,
-    probeHeldOutCount: Math.min(probeHeldOutLimit, dataSet.sampleCount),
-    calibration: catalogue.calibration,
-  };
 }
 
 function inOrder(samples: readonly SampleRow[], { sampleIndices }: AnalysisSettings): SampleRow[] {

@@ -1,7 +1,7 @@
 import type { AnalysisRow } from '@strata/database';
 import type { AnalysisRecord } from '@strata/graphql/resolvers';
 import type { Context } from '@strata/graphql/server';
-import { forwardPassesOf } from './cost.ts';
+import { forwardPassesOf } from '../analysis-cost.ts';
 
 /** What a finished analysis took and ran on; null for any other. */
 export async function recordOf(analysis: AnalysisRow, { loaders }: Context): Promise<AnalysisRecord | null> {

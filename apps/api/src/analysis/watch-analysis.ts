@@ -37,7 +37,7 @@ export async function watchWorkspaceAnalyses(
   return watch(context, {
     workspaceId: id,
     atOnce: false,
-    concerns: (event) => event.kind === 'analysis' && event.workspaceId === id,
+    concerns: (event) => event.kind === 'analysis' && event.workspaceId === id && event.studyId === null,
     async look() {
       const workspace = await context.loaders.workspace.load(id);
       return workspace ? { value: { workspaceAnalysesChanged: workspace }, isLast: false } : undefined;

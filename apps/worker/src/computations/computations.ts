@@ -6,6 +6,11 @@ import { fitLayer } from './fit-layer.ts';
 import { playGames } from './play-games.ts';
 import { prepareGames } from './prepare-games.ts';
 import { splitGame } from './split-game.ts';
+import { compareNetworks } from './study/compare-networks.ts';
+import { extractTogether } from './study/extract-together.ts';
+import { followTraining } from './study/follow-training.ts';
+import { perturbGames } from './study/perturb-games.ts';
+import { weighNoise } from './study/weigh-noise.ts';
 import { trackSample } from './track-sample.ts';
 
 export const computations = {
@@ -17,6 +22,11 @@ export const computations = {
   playGames,
   splitGame,
   trackSample,
+  compareNetworks,
+  extractTogether,
+  followTraining,
+  perturbGames,
+  weighNoise,
 };
 
 export type Computations = typeof computations;

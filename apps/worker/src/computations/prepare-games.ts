@@ -2,7 +2,6 @@ import { engineVersion } from '@strata/interaction-engine';
 import {
   type BaselineKind,
   baselineOf,
-  type DataSet,
   foregroundPlayers,
   inputAt,
   type Network,
@@ -19,7 +18,8 @@ export interface PrepareRequest extends Subject {
   playerCount: number;
   baseline: BaselineKind;
   probes: TravellingProbe[];
-  /** Positions in the held-out part. */
+  part: 'heldOut' | 'training';
+  /** Positions in that part. */
   sampleIndices: number[];
 }
 
@@ -37,16 +37,16 @@ export interface PreparedGames {
 /** Chooses players, baseline and targets, and measures v(x) and v(x_∅) of all samples at all layers. */
 export async function prepareGames(request: PrepareRequest): Promise<PreparedGames> {
   const { network, dataSet } = await openSubject(request);
-  const { playerScheme: scheme, playerCount, sampleIndices } = request;
+  const { playerScheme: scheme, playerCount, part, sampleIndices } = request;
   const fixed = scheme === 'FOREGROUND' ? [] : playersByPosition(dataSet, scheme, playerCount);
   const baseline = baselineOf(dataSet, request.baseline);
   const readers = readersOf(request.probes);
   const sums: Record<string, number> = {};
   const samples: PreparedGames['samples'] = [];
   for (const index of sampleIndices) {
-    const input = inputAt(dataSet.heldOut, index);
+    const input = inputAt(dataSet[part], index);
     const players = fixed.length > 0 ? [] : foregroundPlayers(dataSet, input, playerCount);
-    const target = await targetOf(network, dataSet, index, input);
+    const target = await targetOf(network, dataSet[part].labels[index], input);
     const all = [everyPlayer(fixed.length > 0 ? fixed : players)];
     const games = await networkGames({
       network,
@@ -71,10 +71,9 @@ function everyPlayer(players: readonly Player[]): Player {
   return { name: 'all', inputs: players.flatMap(({ inputs }) => inputs) };
 }
 
-async function targetOf(network: Network, { heldOut }: DataSet, index: number, input: Float32Array) {
+async function targetOf(network: Network, label: number, input: Float32Array) {
   const logits = await network.predict(input, 1);
   const predicted = logits.indexOf(Math.max(...logits));
-  const label = heldOut.labels[index];
   const targetIsLabel = label >= 0;
   return { target: targetIsLabel ? label : predicted, targetIsLabel, predicted };
 }

@@ -9,7 +9,7 @@ import {
 } from '@strata/database';
 import type { PlayedGames } from '../computations/play-games.ts';
 import { expectSameEngine } from './expect-same-engine.ts';
-import { probesOf, subjectOf } from './subject-of.ts';
+import { partOf, probesOf, subjectOf } from './subject-of.ts';
 import type { Task, Workshop } from './task.ts';
 
 /** Plays the game of one sample at every layer and splits each. */
@@ -40,7 +40,7 @@ async function playSample(
 ): Promise<PlayedGames> {
   const request = {
     ...subjectOf(run),
-    ...{ sampleIndex, target, baseline },
+    ...{ part: partOf(run), sampleIndex, target, baseline },
     players: players.length > 0 ? players : run.players,
     probes: await probesOf(run),
   };

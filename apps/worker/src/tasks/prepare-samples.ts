@@ -1,5 +1,5 @@
 import { openRun, readRunSamples, recordPreparation } from '@strata/database';
-import { probesOf, subjectOf } from './subject-of.ts';
+import { partOf, probesOf, subjectOf } from './subject-of.ts';
 import type { Task } from './task.ts';
 
 /** Players, baseline and targets of all samples, and the mean output gap of every layer, which the floor of κ needs. */
@@ -11,6 +11,7 @@ export const prepareSamples: Task<'prepare-samples'> = async ({ analysisId }, { 
   const request = {
     ...subjectOf(run),
     ...{ playerScheme, playerCount, baseline },
+    part: partOf(run),
     probes: await probesOf(run),
     sampleIndices: samples.map(({ sampleIndex }) => sampleIndex),
   };

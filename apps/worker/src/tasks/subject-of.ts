@@ -6,6 +6,11 @@ export function subjectOf(run: AnalysisRun): Subject {
   return { networkKey, networkHash, dataSetKey, dataSetHash };
 }
 
+/** Where the samples of an analysis are from. */
+export function partOf({ settings }: AnalysisRun): 'heldOut' | 'training' {
+  return settings.samplePart === 'TRAINING' ? 'training' : 'heldOut';
+}
+
 const keptAnalyses = 8;
 const kept = new Map<string, Promise<TravellingProbe[]>>();
 

@@ -1,7 +1,10 @@
 // One task a job.
 import type { JobName, JobOrder } from '@strata/database';
+import { concludeStudy } from './conclude-study.ts';
+import { extractJointly } from './extract-jointly.ts';
 import { extractSample } from './extract-sample.ts';
 import { fitProbe } from './fit-probe.ts';
+import { perturbSample } from './perturb-sample.ts';
 import { prepareSamples } from './prepare-samples.ts';
 import type { Task, Workshop } from './task.ts';
 import { trackAnalysis } from './track-analysis.ts';
@@ -11,6 +14,9 @@ const tasks = {
   'prepare-samples': prepareSamples,
   'extract-sample': extractSample,
   'track-analysis': trackAnalysis,
+  'perturb-sample': perturbSample,
+  'extract-jointly': extractJointly,
+  'conclude-study': concludeStudy,
 } satisfies { [Name in JobName]: Task<Name> };
 
 /** Performs what the order says. */

@@ -17,6 +17,8 @@ export interface CostFactors {
 /** Above these an analysis is refused before it starts. */
 export const costLimits = { forwardPasses: 4_000_000, megabytes: 4_000 } as const;
 
+export const noCost: QuoteRow = { forwardPasses: 0, seconds: 0, megabytes: 0 };
+
 /** x and x_∅ of every sample are run once more, for κ. */
 const extraPasses = 2;
 const bytesASubset = 5 * 8; // the value, two effects and two duals

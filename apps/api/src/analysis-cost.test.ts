@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CostFactors, costLimits, costProblem, quoteOf } from './cost.ts';
+import { type CostFactors, costLimits, costProblem, quoteOf } from './analysis-cost.ts';
 
 const calibration = {
   secondsPerThousandPasses: 1,
