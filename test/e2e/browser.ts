@@ -32,12 +32,12 @@ export function openBrowser(): Promise<Browser> {
 
 /**
  * A page of somebody's own browser profile, closed with its test. Whatever broke on it, or was an error on its console,
- * fails the test; what a failed test showed is kept as a picture.
+ * fails the test, unless the test is about it; what a failed test showed is kept as a picture.
  */
 export async function openPage(
   browser: Browser,
   name: string,
-  options: BrowserContextOptions = {},
+  { expected = /(?!)/, ...options }: BrowserContextOptions & { expected?: RegExp } = {},
 ): Promise<Page> {
   const context = await browser.newContext({
     baseURL: inject('strata').origin,
@@ -46,7 +46,7 @@ export async function openPage(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  const faults = faultsOf(page);
+  const faults = faultsOf(page, expected);
   onTestFinished(async ({ task }) => {
     if (faults.length > 0 || task.result?.state === 'fail') await keepPicture(page, `${task.name} – ${name}`);
     await context.close();
@@ -88,12 +88,14 @@ export function askAs(page: Page): Ask {
   };
 }
 
-function faultsOf(page: Page): string[] {
+function faultsOf(page: Page, expected: RegExp): string[] {
   const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.stack ?? error.message}`));
+  const note = (fault: string) => {
+    if (!expected.test(fault)) faults.push(`${page.url()}: ${fault}`);
+  };
+  page.on('pageerror', (error) => note(error.stack ?? error.message));
   page.on('console', (message: ConsoleMessage) => {
-    if (message.type() === 'error')
-      faults.push(`${page.url()}: ${message.text()} (${message.location().url})`);
+    if (message.type() === 'error') note(`${message.text()} (${message.location().url})`);
   });
   return faults;
 }

@@ -76,6 +76,20 @@ describe('the page of the demo analysis', () => {
     await eventually(cell).toEqual(after);
   });
 
+  it('says so where the next view can not be read, rather than show the last one under its name', async () => {
+    const { page } = await openDemo({ expected: /ERR_INTERNET_DISCONNECTED/ });
+    const charts = page.getByRole('application', { name: /^Strength by order at/ });
+    await eventually(() => charts.count()).toBe(7);
+    await page.context().setOffline(true);
+    await switchTo(page, 'Reference', 'Next layer');
+    await page.getByText('The server can not be reached.').first().waitFor();
+    expect(await charts.count()).toBe(0);
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await page.getByText(/the next layer has forgotten/).waitFor();
+    await eventually(() => charts.count()).toBe(6);
+  });
+
   it('draws the strongest interactions on their sample and follows one through all layers', async () => {
     const { page, demo } = await openDemo();
     const table = page.getByRole('table', { name: 'Strongest interactions' });
@@ -132,8 +146,8 @@ const labelsOf = (buttons: Locator) =>
   buttons.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
 const isOf = (pattern: RegExp) => (label: string) => pattern.test(label);
 
-async function openDemo(): Promise<{ page: Page; ask: Ask; demo: Demo }> {
-  const page = await openPage(browser, 'reader');
+async function openDemo(options = {}): Promise<{ page: Page; ask: Ask; demo: Demo }> {
+  const page = await openPage(browser, 'reader', options);
   const ask = await enter(page);
   const demo = await demoOf(ask);
   await page.goto(`/analyses/${demo.id}`);

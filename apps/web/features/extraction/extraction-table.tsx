@@ -1,9 +1,9 @@
 'use client';
-import { useQuery } from '@apollo/client/react';
 import { Group, Skeleton, Text, Title } from '@mantine/core';
 import { ExtractionsDocument, type ExtractionsQuery } from '@strata/graphql/operations';
 import { useAnalysis } from '../analysis/analysis-context';
 import { Failure } from '../api/failure';
+import { useLatest } from '../api/use-latest';
 import { NumbersTable } from '../chart/numbers-table';
 import { count } from '../number/format';
 import { SampleSelect } from '../sample/sample-select';
@@ -34,10 +34,10 @@ const columns = [
 export function ExtractionTable({ format }: { format: Format }) {
   const { analysis, view, change } = useAnalysis();
   const index = view.sample ?? view.selection?.sampleIndex ?? 0;
-  const { data, previousData, error, refetch } = useQuery(ExtractionsDocument, {
+  const { data, error, refetch } = useLatest(ExtractionsDocument, {
     variables: { id: analysis.id, index },
   });
-  const node = (data ?? previousData)?.node;
+  const node = data?.node;
   const extractions = node && 'sample' in node ? node.sample?.extractions : null;
   return (
     <div>
@@ -50,6 +50,7 @@ export function ExtractionTable({ format }: { format: Format }) {
         </div>
         <SampleSelect
           label="Sample"
+          w={220}
           allowDeselect={false}
           value={index}
           onChange={(sample) => change({ sample })}

@@ -1,10 +1,10 @@
 'use client';
-import { useQuery } from '@apollo/client/react';
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { InteractionsDocument } from '@strata/graphql/operations';
 import { useState } from 'react';
 import { useAnalysis } from '../analysis/analysis-context';
 import { Failure } from '../api/failure';
+import { useLatest } from '../api/use-latest';
 import { Section } from '../results/section';
 import { Trajectory } from '../trajectory/trajectory';
 import { InteractionFilters } from './interaction-filters';
@@ -29,10 +29,10 @@ export function Interactions() {
   const key = JSON.stringify(filter);
   const [cursors, setCursors] = useState<{ key: string; stack: string[] }>({ key, stack: [] });
   const stack = cursors.key === key ? cursors.stack : [];
-  const { data, previousData, loading, error, refetch } = useQuery(InteractionsDocument, {
+  const { data, isStale, error, refetch } = useLatest(InteractionsDocument, {
     variables: { id: analysis.id, first: pageSize, after: stack.at(-1) ?? null, filter },
   });
-  const node = (data ?? previousData)?.node;
+  const node = data?.node;
   const found = node && 'interactions' in node ? node.interactions : null;
   const rows = found?.edges.map((edge) => edge.node) ?? [];
   const selection = view.selection ?? (rows[0] ? selectionOf(rows[0]) : null);
@@ -50,7 +50,7 @@ export function Interactions() {
             {error && !found && <Failure error={error} retry={() => refetch()} />}
             {!found && !error && <Skeleton h={520} />}
             {found && (
-              <InteractionTable rows={rows} selection={selection} isStale={loading} pageSize={pageSize} />
+              <InteractionTable rows={rows} selection={selection} isStale={isStale} pageSize={pageSize} />
             )}
             {found && (
               <InteractionPager

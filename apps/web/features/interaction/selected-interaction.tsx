@@ -1,9 +1,9 @@
 'use client';
-import { useQuery } from '@apollo/client/react';
 import { Skeleton } from '@mantine/core';
 import { type AnalysisSampleHeadFragment, SampleDrawingDocument } from '@strata/graphql/operations';
 import { useAnalysis } from '../analysis/analysis-context';
 import { Failure } from '../api/failure';
+import { useLatest } from '../api/use-latest';
 import { MarkButton } from '../finding/mark-button';
 import { exact } from '../number/format';
 import { SamplePlayers } from '../sample/sample-players';
@@ -18,10 +18,10 @@ import { TypeMark } from './type-mark';
 /** One interaction: its players on its sample, and its exact effect. */
 export function SelectedInteraction({ selection }: { selection: Selection }) {
   const { analysis } = useAnalysis();
-  const { data, previousData, error, refetch } = useQuery(SampleDrawingDocument, {
+  const { data, error, refetch } = useLatest(SampleDrawingDocument, {
     variables: { id: analysis.id, index: selection.sampleIndex },
   });
-  const node = (data ?? previousData)?.node;
+  const node = data?.node;
   const sample = node && 'sample' in node ? node.sample : null;
   if (error) return <Failure error={error} retry={() => refetch()} />;
 
@@ -54,8 +54,8 @@ export function SelectedInteraction({ selection }: { selection: Selection }) {
 
 function Facts({ selection, sample }: { selection: Selection; sample: AnalysisSampleHeadFragment | null }) {
   const { analysis } = useAnalysis();
-  const { points } = useTrajectory(selection);
-  const point = points?.find(({ layer }) => layer === selection.layer);
+  const { points, isStale } = useTrajectory(selection);
+  const point = isStale ? undefined : points?.find(({ layer }) => layer === selection.layer);
   return (
     <dl className={classes.facts}>
       <dt>

@@ -3,7 +3,7 @@ import { NumberInput, Switch } from '@mantine/core';
 import { problemAt } from '../api/problems';
 import { Disclosure } from '../shell/disclosure';
 import classes from './advanced-choice.module.css';
-import type { numberFields } from './draft';
+import { draftFor, type numberFields } from './draft';
 import type { SharedProps } from './shared-props';
 
 const fields: { field: (typeof numberFields)[number]; label: string; says: string; step: number }[] = [
@@ -20,11 +20,14 @@ const fields: { field: (typeof numberFields)[number]; label: string; says: strin
   { field: 'probeTrainingCount', label: 'Training samples of the probes', says: 'From 100', step: 100 },
 ];
 
-/** The settings of the method; open by itself where one of them is at fault. */
-export function AdvancedChoice({ draft, change, problems }: SharedProps) {
+/** The settings of the method; open by itself where one of them is not as proposed, or at fault. */
+export function AdvancedChoice({ draft, change, network, problems }: SharedProps) {
+  const proposed = draftFor(network);
+  const isOwn =
+    draft.pooling !== proposed.pooling || fields.some(({ field }) => draft[field] !== proposed[field]);
   const isAtFault = fields.some(({ field }) => problemAt(problems, `settings.${field}`));
   return (
-    <Disclosure label="Advanced settings" mustOpen={isAtFault}>
+    <Disclosure label="Advanced settings" startsOpen={isOwn} mustOpen={isAtFault}>
       <div className={classes.numbers}>
         {fields.map(({ field, label, says, step }) => (
           <NumberInput

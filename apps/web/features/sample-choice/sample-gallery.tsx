@@ -1,5 +1,4 @@
 'use client';
-import { useQuery } from '@apollo/client/react';
 import { Button, Select, Skeleton } from '@mantine/core';
 import {
   type DataSetHeadFragment,
@@ -8,6 +7,7 @@ import {
 } from '@strata/graphql/operations';
 import { useState } from 'react';
 import { Failure } from '../api/failure';
+import { useLatest } from '../api/use-latest';
 import { Option } from '../new-analysis/option';
 import { SampleImage } from '../sample/sample-image';
 import { sampleWords } from '../sample/sample-words';
@@ -22,10 +22,10 @@ interface Props {
 /** Held-out samples to click on, a page at a time, of one class or of all. */
 export function SampleGallery({ dataSet, chosen, onToggle }: Props) {
   const [label, setLabel] = useState<string | null>(null);
-  const { data, previousData, error, refetch, fetchMore } = useQuery(DataSetSamplesDocument, {
+  const { data, error, refetch, fetchMore } = useLatest(DataSetSamplesDocument, {
     variables: { id: dataSet.id, first: 60, label: label === null ? null : Number(label) },
   });
-  const node = (data ?? previousData)?.node;
+  const node = data?.node;
   const samples = node && 'samples' in node ? node.samples : null;
   const isTable = dataSet.kind === 'TABLE';
   if (error) return <Failure error={error} retry={() => refetch()} />;

@@ -6,14 +6,15 @@ import classes from './disclosure.module.css';
 
 interface Props {
   label: string;
+  startsOpen?: boolean;
   /** Open whatever the reader chose: something in it has to be seen. */
   mustOpen?: boolean;
   children: ReactNode;
 }
 
 /** What is there on demand. */
-export function Disclosure({ label, mustOpen = false, children }: Props) {
-  const [wantsOpen, setWantsOpen] = useState(false);
+export function Disclosure({ label, startsOpen = false, mustOpen = false, children }: Props) {
+  const [wantsOpen, setWantsOpen] = useState(startsOpen);
   const isOpen = wantsOpen || mustOpen;
   return (
     <div>

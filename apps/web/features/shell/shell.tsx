@@ -1,5 +1,4 @@
 'use client';
-import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { AccountMenu } from '../account/account-menu';
 import { ColourSchemeToggle } from '../theme/colour-scheme-toggle';
@@ -13,9 +12,6 @@ export function Shell({ children }: { children: ReactNode }) {
     <div className={classes.page}>
       <header className={classes.header}>
         <Mark />
-        <Text span className={classes.slash} aria-hidden>
-          /
-        </Text>
         <WorkspaceMenu />
         <div className={classes.spacer} />
         <ColourSchemeToggle />

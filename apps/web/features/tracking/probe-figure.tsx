@@ -70,7 +70,7 @@ function pointsOf(analysis: FullAnalysis): Point[] {
 /** All probes of an analysis are fitted and measured on as many samples. */
 function captionOf([first]: Point[]): string {
   if (!first) return 'No layer of this analysis has a probe.';
-  return `How many of ${counted(first.heldOutCount, 'held-out sample')} the linear classifier on each layer gets right. It was fitted on ${count(first.trainingCount)} others; neither it nor the network was trained on these.`;
+  return `How many of ${counted(first.heldOutCount, 'held-out sample')} the linear classifier on each layer gets right; it was fitted on ${count(first.trainingCount)} others.`;
 }
 
 /** Where an axis may begin that ends at 1: at a tenth, with a tenth at least in between. */

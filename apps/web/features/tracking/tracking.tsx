@@ -1,9 +1,9 @@
 'use client';
-import { useQuery } from '@apollo/client/react';
 import { Skeleton, Stack } from '@mantine/core';
 import { TrackingDocument } from '@strata/graphql/operations';
 import { useAnalysis } from '../analysis/analysis-context';
 import { Failure } from '../api/failure';
+import { useLatest } from '../api/use-latest';
 import { Section } from '../results/section';
 import { CellDetail } from './cell-detail';
 import { ProbeFigure } from './probe-figure';
@@ -16,10 +16,10 @@ import { TrackingControls } from './tracking-controls';
 export function Tracking() {
   const { analysis, view } = useAnalysis();
   const { reference, average, scale } = view;
-  const { data, previousData, loading, error, refetch } = useQuery(TrackingDocument, {
+  const { data, isStale, error, refetch } = useLatest(TrackingDocument, {
     variables: { id: analysis.id, reference, average, thresholdScale: scale },
   });
-  const node = (data ?? previousData)?.node;
+  const node = data?.node;
   const rows = node && 'tracking' in node ? node.tracking : null;
 
   return (
@@ -34,10 +34,10 @@ export function Tracking() {
         {!rows && !error && <Skeleton h={560} />}
         {rows && (
           <>
-            <StrengthFigure rows={rows} isStale={loading} />
+            <StrengthFigure rows={rows} isStale={isStale} />
             <CellDetail rows={rows} />
             <div className={classes.pair}>
-              <RatioFigure rows={rows} isStale={loading} />
+              <RatioFigure rows={rows} isStale={isStale} />
               <ProbeFigure />
             </div>
           </>

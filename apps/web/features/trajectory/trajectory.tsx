@@ -12,7 +12,7 @@ import { type TrajectoryPoint, useTrajectory } from './use-trajectory';
 
 /** The selected interaction followed through all layers. */
 export function Trajectory({ selection }: { selection: Selection }) {
-  const { points, loading, error, refetch } = useTrajectory(selection);
+  const { points, isStale, error, refetch } = useTrajectory(selection);
   const meaning = meaningOf(selection.type);
   if (error && !points) return <Failure error={error} retry={() => refetch()} />;
   if (!points) return <Skeleton h={340} />;
@@ -20,7 +20,7 @@ export function Trajectory({ selection }: { selection: Selection }) {
     <Figure
       title={`${selection.type} ${setOf(selection.players)} in sample ${selection.sampleIndex}`}
       caption="Effect I(S) in log-odds. A filled point is salient, a hollow one is not."
-      isStale={loading}
+      isStale={isStale}
       legend={
         <Legend
           entries={[

@@ -1,5 +1,5 @@
 'use client';
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, Text } from '@mantine/core';
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useState } from 'react';
@@ -19,6 +19,9 @@ export function WorkspaceMenu() {
 
   return (
     <>
+      <Text span className={classes.slash} aria-hidden>
+        /
+      </Text>
       <Menu position="bottom-start" width={260}>
         <Menu.Target>
           <Button
