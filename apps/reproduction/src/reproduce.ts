@@ -49,10 +49,11 @@ const sources = [
   '[DYN] *Towards the Dynamics of a DNN Learning Symbolic Interactions*, 2407.19198',
 ];
 
-function headOf(settings: Settings, { quick, processCount }: Options): string {
+function headOf(settings: Settings, { quick, only, processCount }: Options): string {
   const { sampleCount, playerCount, kappaFraction, tolerance, probeCount } = settings;
+  const asked = [...(quick ? ['--quick'] : []), ...only.map((name) => `--only ${name}`)];
   const written = [
-    `Written by \`npm run reproduce${quick ? ' -- --quick' : ''}\` (engine ${engineVersion}, Node ${process.versions.node}, ${processCount} processes on ${cpus()[0].model.trim()}) from the trained networks of packages/networks.`,
+    `Written by \`${['npm run reproduce', ...(asked.length > 0 ? ['--', ...asked] : [])].join(' ')}\` (engine ${engineVersion}, Node ${process.versions.node}, ${processCount} processes on ${cpus()[0].model.trim()}) from the trained networks of packages/networks.`,
     'They are small (digits in place of CIFAR-10, mails in place of SST-2, other tables), so a difference from what is published may be theirs.',
     'Verdicts follow from the numbers by the rules given, and nothing in this file is written by hand.',
   ];

@@ -101,7 +101,7 @@ function changesFigure(families: readonly MeasuredFamily[]): Figure {
   return {
     name: 'changes-by-depth',
     description:
-      'What each layer shares with the output, what it lacks (new) and, below the axis, what it holds that is gone from the output (forgotten), by orders; strengths divided by the mean |v(x) − v(x_∅)| of the output, means over samples and seeds. Each row of charts has a scale of its own.',
+      'What each layer shares with the output, what it lacks (new) and, below the axis, what it holds that is gone from the output (forgotten), by orders; strengths divided by the mean |v(x) − v(x_∅)| of the output, means over samples and seeds. Each chart has a scale of its own.',
     spec: { ...spec, resolve: { scale: { y: 'independent' } } } as Figure['spec'],
   };
 }
