@@ -31,6 +31,21 @@ describe('a worker that starts', () => {
     }
   });
 
+  it('publishes other seeds and checkpoints for studies, which cost what the first seed does', async () => {
+    const rows = await world.database.query(
+      `SELECT n.key, n.offered, n.epoch, n.checkpoint, n."trainingLoss" > 0 AS learned, n.hash <> f.hash AS other,
+         n.calibration = f.calibration AND n.layers = f.layers AS same
+       FROM "CatalogueNetwork" n JOIN "CatalogueNetwork" f ON f.key = n.family
+       WHERE n.family = 'lenet-mnist' AND n.key <> n.family ORDER BY n.seed, n.epoch`,
+    );
+    const about = { offered: false, learned: true, other: true, same: true };
+    const checkpoints = [0, 1, 2, 4, 8].map((epoch) => (epoch === 0 ? 'untrained' : `epoch-${epoch}`));
+    expect(rows).toMatchObject([
+      ...checkpoints.map((checkpoint) => ({ ...about, key: `lenet-mnist@${checkpoint}`, checkpoint })),
+      ...[2, 3].map((seed) => ({ ...about, key: `lenet-mnist-seed${seed}`, checkpoint: null, epoch: 12 })),
+    ]);
+  });
+
   it('publishes the players fixed by position, also where an older version published none', async () => {
     const counts = `SELECT key, kind::text AS kind, jsonb_array_length(players #> '{VARIANCE,12}') AS varying,
       jsonb_array_length(players #> '{GRID,16}') AS grid FROM "DataSet" ORDER BY key`;

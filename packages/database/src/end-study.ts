@@ -1,5 +1,6 @@
 import type { Transaction } from './client.ts';
 import { notify } from './events.ts';
+import { Prisma } from './generated/prisma/client.ts';
 import { activeStatuses, type HeldStudy, whileStudyActive } from './locked-study.ts';
 import { removeResults } from './remove-results.ts';
 
@@ -27,6 +28,8 @@ export async function endStudy(tx: Transaction, study: HeldStudy, end: End): Pro
   await tx.study.update({ where: { id: studyId }, data: { ...end, finishedAt } });
   await tx.studyMeasurement.deleteMany({ where: { studyId } });
   await tx.perturbation.deleteMany({ where: { sample: { studyId } } });
+  const undone = { finishedAt: null, seconds: null, joint: Prisma.DbNull };
+  await tx.studySample.updateMany({ where: { studyId }, data: undone });
   const running = await tx.analysis.updateManyAndReturn({
     where: { studyId, status: { in: [...activeStatuses] } },
     data: { status: 'CANCELLED', finishedAt },

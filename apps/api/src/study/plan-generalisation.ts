@@ -10,8 +10,8 @@ import { studyAnalysis } from './study-analysis.ts';
 import type { StudyBase } from './study-base.ts';
 
 const mostNetworks = 5;
-/** A step of the joint solver costs several of the single one's; measured on digits with 10 players. */
-const jointSlowdown = 10;
+/** What splitting two games together costs beside splitting one alone: 7, 4 and 5 times as measured on LeNet with 8, 10 and 12 players. */
+const jointSlowdown = 5;
 
 /** The base against other networks for the same task; a network of another architecture has only its output to compare. */
 export async function planGeneralisation(
