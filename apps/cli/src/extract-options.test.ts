@@ -21,13 +21,14 @@ describe('extractOptions', () => {
 
   it('extractOptions(args) reads every option', () => {
     const text =
-      '--absolute-kappa 0.5 --tolerance 1e-6 --iterations 7 --or-only --free-endpoints --salience 0.1 --reference next --layer-names a,b --player-names c,d --all --top 3 --json -o out game.npy';
+      '--absolute-kappa 0.5 --tolerance 1e-6 --iterations 7 --or-only --free-endpoints --huber 0.02 --cores 3 --salience 0.1 --reference next --layer-names a,b --player-names c,d --all --top 3 --json -o out game.npy';
     expect(extractOptions(text.split(' '))).toEqual({
       file: 'game.npy',
       split: {
         ...{ types: 'OR', endpoints: 'FREE', kappaFraction: 0.04, absoluteKappa: 0.5 },
-        ...{ tolerance: 1e-6, iterationLimit: 7 },
+        ...{ tolerance: 1e-6, iterationLimit: 7, huberFraction: 0.02 },
       },
+      cores: 3,
       ...{ salience: 0.1, reference: 'next', layerNames: ['a', 'b'], playerNames: ['c', 'd'] },
       ...{ all: true, top: 3, json: true, output: 'out' },
     });

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { didYouMean } from './did-you-mean.ts';
 import { UsageFault } from './fault.ts';
@@ -6,6 +7,8 @@ import type { SplitOptions } from './split-game.ts';
 export interface ExtractOptions {
   file: string;
   split: SplitOptions;
+  /** How many games are split at the same time at most. */
+  cores: number;
   salience: number;
   reference?: string;
   layerNames?: string[];
@@ -24,6 +27,8 @@ const known = {
   'and-only': { type: 'boolean' },
   'or-only': { type: 'boolean' },
   'free-endpoints': { type: 'boolean' },
+  huber: { type: 'string' },
+  cores: { type: 'string' },
   salience: { type: 'string' },
   reference: { type: 'string' },
   'layer-names': { type: 'string' },
@@ -47,6 +52,7 @@ export function extractOptions(args: readonly string[]): ExtractOptions {
   return {
     file: positionals[0],
     split: splitOptions(values),
+    cores: count('--cores', values.cores, availableParallelism()),
     salience: fraction('--salience', values.salience, 0.05),
     reference: values.reference,
     layerNames: namesOf('--layer-names', values['layer-names']),
@@ -95,6 +101,7 @@ function splitOptions(values: ReturnType<typeof parsed>['values']): SplitOptions
     endpoints: values['free-endpoints'] ? 'FREE' : 'PINNED',
     kappaFraction: fraction('--kappa', kappa, 0.04),
     absoluteKappa: absolute === undefined ? undefined : notNegative('--absolute-kappa', absolute, 0),
+    huberFraction: values.huber === undefined ? undefined : fraction('--huber', values.huber, 0),
     tolerance,
     iterationLimit: count('--iterations', values.iterations, 20_000),
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
   averageTracking,
+  huberWidthOf,
   kappaOf,
   maximumEffect,
   membersOf,
@@ -36,8 +37,8 @@ const orGame = reconstruct(1, [or], 4);
 const mixedGame = reconstruct(-3, [and, or], 4);
 
 /** Anything but smooth: the same numbers on every machine, n = 5. */
-function roughGame(seed: number, size = 1): Float64Array {
-  return Float64Array.from({ length: 32 }, (_, mask) => size * Math.sin(seed * 37 + mask * mask * 1.7));
+function roughGame(seed: number, size = 1, length = 32): Float64Array {
+  return Float64Array.from({ length }, (_, mask) => size * Math.sin(seed * 37 + mask * mask * 1.7));
 }
 
 async function extracted(file: string, ...options: string[]) {
@@ -164,6 +165,39 @@ describe('strata extract and the engine', () => {
 
   it('strata extract FILE --json gives the numbers of the engine, to the last digit', async () => {
     expect(await extracted(file, '--layer-names', names.join(','))).toEqual(expected);
+  });
+
+  it('strata extract FILE --cores writes the same bytes with any number of them', async () => {
+    const games = Array.from({ length: 9 }, (_, seed) => roughGame(seed, 1, 1024));
+    const many = folder.write(
+      'many.npy',
+      npyBytes(
+        games.flatMap((game) => [...game]),
+        [3, 3, 1024],
+      ),
+    );
+    const [one, ...others] = await Promise.all(
+      ['1', '2', '3'].map((cores) =>
+        strata(['extract', many, '--json', '--all', '--tolerance', '0.02', '--cores', cores]),
+      ),
+    );
+    expect(one.code).toBe(0);
+    for (const other of others) expect(other).toEqual(one);
+  });
+
+  it('strata extract FILE --huber is what the engine is told', async () => {
+    const { samples: found } = await extracted(file, '--huber', '0.1');
+    samples.forEach((games, sample) => {
+      games.forEach((game, layer) => {
+        const gap = { fraction: 0.04, meanOutputGap: meanGaps[layer] };
+        const huberWidth = huberWidthOf(game, { ...gap, fraction: 0.1 });
+        const split = sparsify(game, { penalty: 'HUBER', huberWidth, kappa: kappaOf(game, gap).kappa });
+        const { objective, lowerBound } = split;
+        expect(found[sample].layers[layer]).toMatchObject({ huberWidth, objective, lowerBound });
+      });
+    });
+    const { out } = await strata(['extract', file, '--huber', '0.1']);
+    expect(out).toContain('Huber penalty of width');
   });
 
   it('strata extract FILE writes the same bytes from every format and to a file', async () => {

@@ -29,7 +29,7 @@ async function extractFrom(games: Games, options: ExtractOptions): Promise<void>
   const references = referencesOf(games.layerNames, options.reference);
   checkOutput(options);
   const { meanGaps } = surveyGames(games);
-  const records = splitGames(games, meanGaps, options, showProgress);
+  const records = await splitGames(games, meanGaps, options, showProgress);
   try {
     const { all, top } = options;
     const report = options.json ? jsonReport : tableReport;

@@ -13,6 +13,7 @@ the split
   --tolerance GAP         the relative duality gap at which the solver stops (0.001)
   --iterations COUNT      … or the number of steps, whichever comes first (20000)
   --and-only, --or-only   one type of interaction; AND only with --kappa 0 gives the Harsanyi dividends
+  --huber FRACTION        a smooth Huber penalty in place of L1, of width FRACTION · |v(x) − v(x_∅)|, with a floor like that of κ
   --free-endpoints        lets the residual at ∅ and N be as large as elsewhere; else it is 0 there
 
 the result
@@ -24,6 +25,7 @@ the result
   --json                  JSON in place of tables
   --output FILE           writes to a file
 
+  --cores COUNT           how many games are split at the same time (all cores); the result is the same
   --help, --version
 
 Ends with 0, with 1 where the input is at fault, and with 2 where the command is.

@@ -36,7 +36,7 @@ function* sampleJson({ games, records, references, all }: Results): Generator<st
 }
 
 function layerJson(name: string, record: SplitRecord, interactions: readonly SparseInteraction[]): string {
-  const { base, kappa, objective, lowerBound, gap, maxResidual } = record;
+  const { base, kappa, huberWidth, objective, lowerBound, gap, maxResidual } = record;
   const listed = interactions.map(({ type, mask, effect }) => ({
     type,
     players: membersOf(mask),
@@ -47,6 +47,7 @@ function layerJson(name: string, record: SplitRecord, interactions: readonly Spa
     name,
     base,
     kappa,
+    ...(huberWidth > 0 && { huberWidth }),
     objective,
     lowerBound,
     gap,

@@ -1,6 +1,7 @@
 import {
   type Effects,
   type Endpoints,
+  huberWidthOf,
   kappaOf,
   type SplitTypes,
   type StopReason,
@@ -13,6 +14,8 @@ export interface SplitOptions {
   kappaFraction: number;
   /** κ itself, in place of the fraction. */
   absoluteKappa?: number;
+  /** The width of a Huber penalty by the rule of κ, in place of L1. */
+  huberFraction?: number;
   tolerance: number;
   iterationLimit: number;
 }
@@ -23,6 +26,8 @@ export interface SplitFigures {
   full: number;
   kappa: number;
   floorUsed: boolean;
+  /** 0 with L1. */
+  huberWidth: number;
   objective: number;
   lowerBound: number;
   gap: number;
@@ -32,24 +37,46 @@ export interface SplitFigures {
   stopReason: StopReason;
 }
 
-/** The interactions of one game; `meanGap` is the mean of |v(x) − v(x_∅)| that κ's floor comes from. */
-export function splitGame(
-  values: Float64Array,
-  meanGap: number,
-  { kappaFraction, absoluteKappa, ...settings }: SplitOptions,
-): { figures: SplitFigures; effects: Effects } {
-  const { kappa, floorUsed } =
-    absoluteKappa === undefined
-      ? kappaOf(values, { fraction: kappaFraction, meanOutputGap: meanGap })
-      : { kappa: absoluteKappa, floorUsed: false };
-  const split = sparsify(values, { ...settings, kappa });
-  const { objective, lowerBound, gap, noiseFloor, iterations, stopReason } = split;
+/** One game; `meanGap` is the mean of |v(x) − v(x_∅)| that κ's floor comes from. */
+export interface SplitTask {
+  values: Float64Array;
+  meanGap: number;
+  options: SplitOptions;
+}
+
+export interface SplitOutcome {
+  figures: SplitFigures;
+  effects: Effects;
+}
+
+export function splitGame({ values, meanGap, options }: SplitTask): SplitOutcome {
+  const { types, endpoints, tolerance, iterationLimit, huberFraction } = options;
+  const { kappa, floorUsed } = kappaFor(values, meanGap, options);
+  const penalty =
+    huberFraction === undefined
+      ? {}
+      : {
+          penalty: 'HUBER' as const,
+          huberWidth: huberWidthOf(values, { fraction: huberFraction, meanOutputGap: meanGap }),
+        };
+  const split = sparsify(values, { types, endpoints, tolerance, iterationLimit, kappa, ...penalty });
+  const { objective, lowerBound, gap, huberWidth, noiseFloor, stopReason } = split;
   return {
     figures: {
-      ...{ base: split.baseValue, full: split.fullValue, kappa, floorUsed },
+      ...{ base: split.baseValue, full: split.fullValue, kappa, floorUsed, huberWidth },
       ...{ objective, lowerBound, gap, maxResidual: split.maximumResidual, noiseFloor },
-      ...{ iterations, stopReason },
+      ...{ iterations: split.iterations, stopReason },
     },
     effects: { and: split.and, or: split.or },
   };
+}
+
+/** κ itself where it was given, else its fraction, with the floor. */
+export function kappaFor(
+  values: Float64Array,
+  meanGap: number,
+  { kappaFraction, absoluteKappa }: Pick<SplitOptions, 'kappaFraction' | 'absoluteKappa'>,
+): { kappa: number; floorUsed: boolean } {
+  if (absoluteKappa !== undefined) return { kappa: absoluteKappa, floorUsed: false };
+  return kappaOf(values, { fraction: kappaFraction, meanOutputGap: meanGap });
 }

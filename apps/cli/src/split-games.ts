@@ -1,7 +1,8 @@
 import { maximumEffect, type SparseInteraction, salientInteractions } from '@strata/interaction-engine';
+import { computedInOrder, threadCount } from './computed-in-order.ts';
 import type { ExtractOptions } from './extract-options.ts';
 import type { Games } from './reading/games.ts';
-import { type SplitFigures, splitGame } from './split-game.ts';
+import { type SplitFigures, type SplitOptions, type SplitTask, splitGame } from './split-game.ts';
 import { TemporaryFile } from './temporary-file.ts';
 
 /** One game, split: salient interactions, or all of them where that was asked. */
@@ -20,30 +21,45 @@ export interface SplitRecords {
 }
 
 /**
- * Splits every game, one after another. τ is not known before the last of them, so results wait on the disk; below the
- * τ of the games so far nothing can become salient, and only what is above it is kept.
+ * Splits every game, over all cores that were given. τ is not known before the last of them, so results wait on the disk;
+ * below the τ of the games so far nothing can become salient, and only what is above it is kept.
  */
-export function splitGames(
+export async function splitGames(
   games: Games,
   meanGaps: readonly number[],
-  { split, salience, all }: ExtractOptions,
+  { split, salience, all, cores }: ExtractOptions,
   onProgress: (done: number, total: number) => void,
-): SplitRecords {
+): Promise<SplitRecords> {
   const maxima = games.layerNames.map(() => 0);
+  const total = games.sampleCount * maxima.length;
+  const threads = threadCount(cores, total, 2 ** games.playerCount);
+  const script = new URL('./split-thread.ts', import.meta.url);
   const file = new TemporaryFile();
   let unfinished = 0;
-  for (let sample = 0; sample < games.sampleCount; sample++) {
-    for (let layer = 0; layer < maxima.length; layer++) {
-      const { figures, effects } = splitGame(games.read(sample, layer), meanGaps[layer], split);
-      if (figures.stopReason === 'STEP_LIMIT') unfinished++;
-      maxima[layer] = Math.max(maxima[layer], maximumEffect(effects));
-      const interactions = salientInteractions(effects, all ? 0 : salience * maxima[layer]);
-      appendRecord(file, { ...figures, interactions });
-      onProgress(sample * maxima.length + layer + 1, games.sampleCount * maxima.length);
-    }
+  let done = 0;
+  for await (const { figures, effects } of computedInOrder(
+    tasksOf(games, meanGaps, split),
+    threads,
+    splitGame,
+    script,
+  )) {
+    const layer = done % maxima.length;
+    if (figures.stopReason === 'STEP_LIMIT') unfinished++;
+    maxima[layer] = Math.max(maxima[layer], maximumEffect(effects));
+    const interactions = salientInteractions(effects, all ? 0 : salience * maxima[layer]);
+    appendRecord(file, { ...figures, interactions });
+    onProgress(++done, total);
   }
   const thresholds = maxima.map((maximum) => salience * maximum);
   return { thresholds, unfinished, next: recordsOf(file), close: () => file.close() };
+}
+
+/** In the order of samples, and within one of layers; read from the disk when it is asked for. */
+function* tasksOf(games: Games, meanGaps: readonly number[], options: SplitOptions): Generator<SplitTask> {
+  for (let sample = 0; sample < games.sampleCount; sample++) {
+    for (let layer = 0; layer < games.layerNames.length; layer++)
+      yield { values: games.read(sample, layer), meanGap: meanGaps[layer], options };
+  }
 }
 
 /** A length of four bytes, then JSON, which keeps every digit of a float64. */

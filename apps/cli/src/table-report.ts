@@ -41,10 +41,12 @@ function* sampleTables(results: Results, sums: LayerTracking[]): Generator<strin
 }
 
 function figuresOf(record: SplitFigures): string {
-  const { base, full, kappa, floorUsed, objective, lowerBound, gap, maxResidual, noiseFloor } = record;
+  const { base, full, kappa, floorUsed, huberWidth, objective, lowerBound, gap, maxResidual, noiseFloor } =
+    record;
   const end = record.stopReason === 'TOLERANCE' ? 'the tolerance after' : 'the limit of';
+  const smooth = huberWidth > 0 ? `, Huber penalty of width ${shown(huberWidth)}` : '';
   return [
-    `  v(∅) ${shown(base)}, v(N) ${shown(full)}, κ ${shown(kappa)}${floorUsed ? ' (its floor)' : ''}\n`,
+    `  v(∅) ${shown(base)}, v(N) ${shown(full)}, κ ${shown(kappa)}${floorUsed ? ' (its floor)' : ''}${smooth}\n`,
     `  objective ${shown(objective)}, lower bound ${shown(lowerBound)}, gap ${shown(gap)}, stopped at ${end} ${counted(record.iterations, 'step')}\n`,
     `  largest residual ${shown(maxResidual)}, noise floor of float32 ${shown(noiseFloor)}\n`,
   ].join('');
