@@ -1,9 +1,8 @@
-import { createWriteStream, existsSync, realpathSync } from 'node:fs';
-import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type ExtractOptions, extractOptions } from './extract-options.ts';
 import { UsageFault } from './fault.ts';
 import { jsonReport } from './json-report.ts';
+import { checkOutput, outputOf, showProgress } from './output.ts';
 import type { Games } from './reading/games.ts';
 import { readGames } from './reading/read-games.ts';
 import { referencesOf } from './reference-of.ts';
@@ -27,13 +26,13 @@ export async function extract(args: readonly string[]): Promise<void> {
 
 async function extractFrom(games: Games, options: ExtractOptions): Promise<void> {
   const references = referencesOf(games.layerNames, options.reference);
-  checkOutput(options);
+  checkOutput(options.output, [options.file]);
   const { meanGaps } = surveyGames(games);
   const records = await splitGames(games, meanGaps, options, showProgress);
   try {
     const { all, top } = options;
     const report = options.json ? jsonReport : tableReport;
-    await pipeline(report({ games, records, references, all, top }), outputOf(options));
+    await pipeline(report({ games, records, references, all, top }), outputOf(options.output));
   } finally {
     records.close();
   }
@@ -53,25 +52,6 @@ function renamed(games: Games, { layerNames, playerNames }: ExtractOptions): Gam
 function checkCount(option: string, names: string[] | undefined, count: number, nouns: string): void {
   if (names === undefined || names.length === count) return;
   throw new UsageFault(`${option} has ${names.length} names, but the number of ${nouns} is ${count}.`);
-}
-
-function checkOutput({ file, output }: ExtractOptions): void {
-  if (output === undefined || !existsSync(output) || realpathSync(output) !== realpathSync(file)) return;
-  throw new UsageFault(`--output would write over the file that is read, ${file}.`);
-}
-
-function outputOf({ output }: ExtractOptions): Writable {
-  if (output !== undefined) return createWriteStream(output);
-  // stdout must not be closed by the pipeline, and waits for a slow reader
-  return new Writable({
-    decodeStrings: false,
-    write: (chunk, _encoding, done) => void process.stdout.write(chunk, done),
-  });
-}
-
-function showProgress(done: number, total: number): void {
-  if (!process.stderr.isTTY || total < 2) return;
-  process.stderr.write(done < total ? `\rsplit ${done} of ${total} games` : '\r\x1b[K');
 }
 
 function warnOf(unfinished: number, { split }: ExtractOptions): void {

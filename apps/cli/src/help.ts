@@ -1,6 +1,7 @@
 export const help = `strata: the sparse AND and OR interactions of a game, with a certificate
 
   npx strata extract FILE [options]
+  npx strata joint FILE FILE … [options]       several networks together, a file each: see below
 
 FILE is .npy, .npz or JSON and holds the values v(x_T) of all 2ⁿ subsets T of n ≤ 16 players (bit i of the index T:
 player i is kept): 2ⁿ numbers, layers × 2ⁿ, or samples × layers × 2ⁿ. Several arrays in one file are layers by name,
@@ -26,6 +27,14 @@ the result
   --output FILE           writes to a file
 
   --cores COUNT           how many games are split at the same time (all cores); the result is the same
+strata joint: what several networks have in common (generalizable primitives). Rows cost (1−α)·max + α·sum over networks.
+Files agree in samples, layers and players. The overlap of the top k is shown beside that of separate splits, and chance.
+  --held-out FILE         one more network, which takes no part, to compare with
+  --alpha WEIGHT          α (0.1)
+  --kappa FRACTION        κ of each network as above (0.02)
+  --gamma FRACTION        how far γ may lie from the common one, as a part of the mean of |v(x) − v(x_∅)| (0.5)
+  --tolerance, --iterations, --salience, --all, --top, --json, --output, --cores as above
+
   --help, --version
 
 Ends with 0, with 1 where the input is at fault, and with 2 where the command is.

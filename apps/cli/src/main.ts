@@ -5,8 +5,9 @@ import { didYouMean } from './did-you-mean.ts';
 import { extract } from './extract.ts';
 import { InputFault, UsageFault } from './fault.ts';
 import { help } from './help.ts';
+import { joint } from './joint.ts';
 
-const commands: Record<string, (args: readonly string[]) => Promise<void>> = { extract };
+const commands: Record<string, (args: readonly string[]) => Promise<void>> = { extract, joint };
 
 // a reader such as `head` may close the pipe: there is nobody left to write for
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

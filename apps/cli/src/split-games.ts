@@ -2,8 +2,8 @@ import { maximumEffect, type SparseInteraction, salientInteractions } from '@str
 import { computedInOrder, threadCount } from './computed-in-order.ts';
 import type { ExtractOptions } from './extract-options.ts';
 import type { Games } from './reading/games.ts';
+import { RecordFile } from './record-file.ts';
 import { type SplitFigures, type SplitOptions, type SplitTask, splitGame } from './split-game.ts';
-import { TemporaryFile } from './temporary-file.ts';
 
 /** One game, split: salient interactions, or all of them where that was asked. */
 export interface SplitRecord extends SplitFigures {
@@ -34,7 +34,7 @@ export async function splitGames(
   const total = games.sampleCount * maxima.length;
   const threads = threadCount(cores, total, 2 ** games.playerCount);
   const script = new URL('./split-thread.ts', import.meta.url);
-  const file = new TemporaryFile();
+  const file = new RecordFile<SplitRecord>();
   let unfinished = 0;
   let done = 0;
   for await (const { figures, effects } of computedInOrder(
@@ -47,11 +47,11 @@ export async function splitGames(
     if (figures.stopReason === 'STEP_LIMIT') unfinished++;
     maxima[layer] = Math.max(maxima[layer], maximumEffect(effects));
     const interactions = salientInteractions(effects, all ? 0 : salience * maxima[layer]);
-    appendRecord(file, { ...figures, interactions });
+    file.append({ ...figures, interactions });
     onProgress(++done, total);
   }
   const thresholds = maxima.map((maximum) => salience * maximum);
-  return { thresholds, unfinished, next: recordsOf(file), close: () => file.close() };
+  return { thresholds, unfinished, next: () => file.next(), close: () => file.close() };
 }
 
 /** In the order of samples, and within one of layers; read from the disk when it is asked for. */
@@ -60,23 +60,4 @@ function* tasksOf(games: Games, meanGaps: readonly number[], options: SplitOptio
     for (let layer = 0; layer < games.layerNames.length; layer++)
       yield { values: games.read(sample, layer), meanGap: meanGaps[layer], options };
   }
-}
-
-/** A length of four bytes, then JSON, which keeps every digit of a float64. */
-function appendRecord(file: TemporaryFile, record: SplitRecord): void {
-  const text = Buffer.from(JSON.stringify(record));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(text.length);
-  file.append(length);
-  file.append(text);
-}
-
-function recordsOf(file: TemporaryFile): () => SplitRecord {
-  let position = 0;
-  return () => {
-    const length = file.read(position, 4).readUInt32LE();
-    const record: SplitRecord = JSON.parse(file.read(position + 4, length).toString());
-    position += 4 + length;
-    return record;
-  };
 }

@@ -21,7 +21,14 @@ export type { Effects, InteractionType, SparseInteraction } from './interactions
 export { denseEffects, mergeOrderOne, totalStrength } from './interactions/and-or.ts';
 export { harsanyi } from './interactions/harsanyi.ts';
 export { huberWidthOf, kappaOf } from './interactions/kappa.ts';
-export { type Split, type SplitSettings, type StopReason, sparsify } from './interactions/sparsify.ts';
+export {
+  type Split,
+  type SplitSettings,
+  type StopReason,
+  sparsify,
+  standardIterationLimit,
+  standardTolerance,
+} from './interactions/sparsify.ts';
 export {
   type Endpoints,
   endpointChoices,

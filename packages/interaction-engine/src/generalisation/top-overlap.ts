@@ -45,7 +45,8 @@ export function topOverlap(
 
 /**
  * Of what stands in the top k of all of the networks, the part that stands in the top k of one that was held out as well,
- * beside k/C, what chance gives. Null where they have nothing in common.
+ * beside k/C, what chance gives. Null where they have nothing in common. The fewer have much in common, the stronger it is: to
+ * compare joint with separate extraction at equal k, take `topOverlap([...networks, heldOut])`, this times the networks' own overlap.
  *
  * Source: arXiv 2401.16318, section 4 (a third network that took no part in the extraction).
  * @throws RangeError as `topOverlap`, but one network is enough.

@@ -1,0 +1,2 @@
+// What a thread of `strata joint` runs.
+export { jointGame as default } from './joint-game.ts';
