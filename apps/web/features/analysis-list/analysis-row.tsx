@@ -25,7 +25,7 @@ export function AnalysisRow({ analysis }: { analysis: AnalysisSummaryFragment })
       </div>
       <div className={classes.state}>
         <Status status={analysis.status} />
-        {isActive && <ProgressLine analysis={analysis} />}
+        {isActive && <ProgressLine of={analysis} />}
       </div>
       <div className={classes.when}>
         <Moment at={analysis.createdAt} />

@@ -32,7 +32,7 @@ export function Running({ analysis }: { analysis: FullAnalysis }) {
             {completedJobs} of {counted(totalJobs, 'job')}
           </Text>
         </div>
-        <ProgressLine analysis={analysis} />
+        <ProgressLine of={analysis} />
         <ol className={classes.stages}>
           {stages.map(({ stage, name, says }, i) => (
             <li key={stage} data-state={isQueued || i > current ? 'ahead' : i < current ? 'done' : 'now'}>

@@ -1,4 +1,4 @@
-import { Anchor, Group, Title } from '@mantine/core';
+import { Anchor, Group, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { Status } from '../analysis-state/status';
 import { Digest } from '../facts/digest';
@@ -10,15 +10,26 @@ import classes from './analysis-header.module.css';
 import { digestOf } from './settings-words';
 
 export function AnalysisHeader({ analysis }: { analysis: FullAnalysis }) {
-  const { workspace, network, dataSet, settings } = analysis;
+  const { workspace, study, network, dataSet, settings } = analysis;
   const samples = counted(settings.sampleIndices.length, 'sample');
   const layers = counted(settings.layers.length, 'layer');
   const author = analysis.createdBy?.name ?? 'A former member';
   return (
     <header className={classes.header}>
-      <Anchor component={Link} href={`/workspaces/${workspace.id}`} size="sm" c="dimmed">
-        {workspace.name}
-      </Anchor>
+      <Text component="nav" size="sm" c="dimmed" aria-label="Where this analysis belongs">
+        <Anchor component={Link} href={`/workspaces/${workspace.id}`} c="dimmed" inherit>
+          {workspace.name}
+        </Anchor>
+        {study && (
+          <>
+            {' '}
+            / made for the study{' '}
+            <Anchor component={Link} href={`/studies/${study.id}`} c="dimmed" underline="always" inherit>
+              {study.name}
+            </Anchor>
+          </>
+        )}
+      </Text>
       <Group justify="space-between" align="flex-start" gap="md" mt={4}>
         <Title order={1} className={classes.title}>
           {analysis.name}

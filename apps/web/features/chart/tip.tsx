@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { colourOf, type Meaning } from '../theme/palette';
 import classes from './tip.module.css';
 
-interface TipLine {
+export interface TipLine {
   name: string;
   value: string;
   meaning?: Meaning;

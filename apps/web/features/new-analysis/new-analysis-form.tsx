@@ -67,7 +67,7 @@ export function NewAnalysisForm({ networks, like }: Props) {
         <AdvancedChoice {...shared} />
       </div>
       <div className={classes.side}>
-        <QuotePanel quoted={quoted} isStarting={start.busy}>
+        <QuotePanel quoted={quoted} action="Start analysis" isStarting={start.busy}>
           <TextInput
             label="Name"
             placeholder={`${network.name}, ${draft.sampleIndices.length} samples`}

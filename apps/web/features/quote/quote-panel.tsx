@@ -3,16 +3,19 @@ import type { ReactNode } from 'react';
 import { Failure } from '../api/failure';
 import { count, duration, megabytes } from '../number/format';
 import classes from './quote-panel.module.css';
-import type { useQuote } from './use-quote';
+import type { QuoteState } from './use-quote';
 
 interface Props {
-  quoted: ReturnType<typeof useQuote>;
+  quoted: QuoteState;
+  /** What is written on the button. */
+  action: string;
   isStarting: boolean;
   children: ReactNode;
 }
 
 /** The cost, and the start: possible once the quote of just this draft has been seen. */
-export function QuotePanel({ quoted: { quote, problems, isCurrent, error }, isStarting, children }: Props) {
+export function QuotePanel({ quoted, action, isStarting, children }: Props) {
+  const { quote, problems, isCurrent, error } = quoted;
   return (
     <section className={`panel ${classes.quote}`} aria-label="Quote">
       <Title order={2}>What it costs</Title>
@@ -37,7 +40,7 @@ export function QuotePanel({ quoted: { quote, problems, isCurrent, error }, isSt
         loading={isStarting}
         disabled={!isCurrent || quote === null || problems.length > 0}
       >
-        Start analysis
+        {action}
       </Button>
     </section>
   );

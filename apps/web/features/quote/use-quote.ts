@@ -9,7 +9,7 @@ import {
 import { useMemo } from 'react';
 import { type Draft, inputOf } from '../new-analysis/draft';
 
-interface QuoteState {
+export interface QuoteState {
   quote: QuoteNumbersFragment | null;
   problems: ProblemFragment[];
   /** Whether the quote is that of the draft as it stands. */

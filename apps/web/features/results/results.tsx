@@ -6,6 +6,7 @@ import { Numbers } from '../extraction/numbers';
 import { Composer } from '../finding/composer';
 import { Discussion } from '../finding/discussion';
 import { Interactions } from '../interaction/interactions';
+import { AnalysisStudies } from '../study-list/analysis-studies';
 import { Tracking } from '../tracking/tracking';
 import { useView } from '../view/use-view';
 import { type Extent, viewWithin } from '../view/view-state';
@@ -16,6 +17,7 @@ const sections = [
   ['interactions', 'Interactions'],
   ['trajectory', 'Trajectory'],
   ['numbers', 'Numbers'],
+  ['studies', 'Studies'],
   ['discussion', 'Discussion'],
 ];
 
@@ -44,6 +46,7 @@ export function Results({ analysis }: { analysis: FullAnalysis }) {
           <Tracking />
           <Interactions />
           <Numbers />
+          <AnalysisStudies />
         </div>
         <aside className={classes.aside} id="discussion">
           <Discussion />

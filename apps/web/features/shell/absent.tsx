@@ -4,6 +4,7 @@ import Link from 'next/link';
 
 const reasons = {
   analysis: 'It was deleted, or you are not a member of its workspace.',
+  study: 'It was deleted, or you are not a member of its workspace.',
   workspace: 'You are not a member of it, or its address was copied only in part.',
   page: 'Perhaps its address was copied only in part.',
 };

@@ -33,6 +33,12 @@ const companions: [Meaning, Meaning][] = [
   ['shared', 'forgotten'],
   ['new', 'forgotten'],
   ['and', 'or'],
+  ['positive', 'negative'],
+  ['chance', 'and'],
+  ['chance', 'or'],
+  ['chance', 'ink'],
+  ['positive', 'ink'],
+  ['negative', 'ink'],
 ];
 
 describe.each(['light', 'dark'] as const)('palette in %s', (scheme) => {

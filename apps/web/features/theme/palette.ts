@@ -2,7 +2,16 @@
  * The colour language: one colour for one meaning, on every page. Chosen to stay apart for every kind of
  * colour vision (the test simulates three) and to keep 3:1 against the page in light and in dark.
  */
-export type Meaning = 'shared' | 'new' | 'forgotten' | 'and' | 'or' | 'ink';
+export type Meaning =
+  | 'shared'
+  | 'new'
+  | 'forgotten'
+  | 'and'
+  | 'or'
+  | 'positive'
+  | 'negative'
+  | 'chance'
+  | 'ink';
 
 export const palette: Record<'light' | 'dark', Record<Meaning, string>> = {
   light: {
@@ -11,6 +20,9 @@ export const palette: Record<'light' | 'dark', Record<Meaning, string>> = {
     forgotten: '#8b909b',
     and: '#7a3db8',
     or: '#0b8266',
+    positive: '#b3365b',
+    negative: '#46629e',
+    chance: '#b34719',
     ink: '#23272e',
   },
   dark: {
@@ -19,6 +31,9 @@ export const palette: Record<'light' | 'dark', Record<Meaning, string>> = {
     forgotten: '#747b87',
     and: '#b68aec',
     or: '#3fc79d',
+    positive: '#f0829f',
+    negative: '#7d96d6',
+    chance: '#c9603a',
     ink: '#d9dde3',
   },
 };

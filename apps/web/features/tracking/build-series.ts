@@ -60,7 +60,8 @@ export function rowAt(
   return rows.find((row) => row.layer === layer && row.order === order && row.type === type);
 }
 
-function barOf(row: TrackedFragment, name: string): Bar {
+/** A row of tracking as it is drawn. */
+export function barOf(row: TrackedFragment, name: string): Bar {
   return { name, shared: row.overlap, new: row.new, forgotten: -row.forgotten, row };
 }
 

@@ -81,7 +81,7 @@ interface ChoiceProps {
   data: { value: string; label: ReactNode }[];
 }
 
-function Choice({ name, value, onChange, data }: ChoiceProps) {
+export function Choice({ name, value, onChange, data }: ChoiceProps) {
   return (
     <div className={classes.control}>
       <span className="eyebrow" aria-hidden>

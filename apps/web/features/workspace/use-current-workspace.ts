@@ -1,13 +1,13 @@
 'use client';
 import { useQuery } from '@apollo/client/react';
-import { AnalysisDocument } from '@strata/graphql/operations';
+import { WorkspaceOfDocument } from '@strata/graphql/operations';
 import { useParams } from 'next/navigation';
 
-/** The id of the workspace that the page belongs to: in the address, or that of the analysis being read. */
+/** The id of the workspace that the page belongs to: in the address, or that of the analysis or study being read. */
 export function useCurrentWorkspace(): string {
-  const { workspaceId, analysisId } = useParams();
-  const id = decodeURIComponent(String(analysisId ?? ''));
-  const { data } = useQuery(AnalysisDocument, {
+  const { workspaceId, analysisId, studyId } = useParams();
+  const id = decodeURIComponent(String(analysisId ?? studyId ?? ''));
+  const { data } = useQuery(WorkspaceOfDocument, {
     variables: { id },
     fetchPolicy: 'cache-only',
     skip: id === '',

@@ -29,6 +29,7 @@ function Sections(props: { workspaceId: string; workspace?: WorkspaceHeadFragmen
   const base = `/workspaces/${props.workspaceId}`;
   const sections = [
     ['Analyses', base],
+    ['Studies', `${base}/studies`],
     ['Networks', `${base}/networks`],
     ['Members', `${base}/members`],
     ...(props.workspace?.viewerPermissions.includes('MANAGE') ? [['Settings', `${base}/settings`]] : []),

@@ -1,0 +1,60 @@
+'use client';
+import type { CSSProperties } from 'react';
+import { short } from '../number/format';
+import { colourOf, type Meaning } from '../theme/palette';
+import classes from './heat-map.module.css';
+import { useHiddenColumns } from './use-hidden-columns';
+
+interface Props {
+  label: string;
+  /** What its rows and columns are: stands in the corner. */
+  corner: string;
+  rows: string[];
+  columns: string[];
+  /** Null where there is no such number. */
+  valueAt: (row: number, column: number) => number | null;
+  /** What else there is to say of a cell: shown under the pointer. */
+  saysAt: (row: number, column: number) => string;
+  /** What is drawn in full colour. */
+  maximum: number;
+  meaning: Meaning;
+}
+
+/** Numbers of two dimensions as shades of one colour; each is also written, so that no shade has to be read. */
+export function HeatMap({ label, corner, rows, columns, valueAt, saysAt, maximum, meaning }: Props) {
+  const { ref, isHiding } = useHiddenColumns();
+  const shade = (value: number | null) => (value === null ? 0 : Math.min(1, value / (maximum || 1)));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keys
+    <section ref={ref} className={classes.box} data-hiding={isHiding} tabIndex={0} aria-label={label}>
+      <table className={classes.map} style={{ '--colour': colourOf(meaning) } as CSSProperties}>
+        <thead>
+          <tr>
+            <th scope="col">{corner}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => (
+            <tr key={row}>
+              <th scope="row">{row}</th>
+              {columns.map((column, j) => (
+                <td
+                  key={column}
+                  title={`${column}, ${row}: ${saysAt(i, j)}`}
+                  style={{ '--shade': shade(valueAt(i, j)) } as CSSProperties}
+                >
+                  {short(valueAt(i, j))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

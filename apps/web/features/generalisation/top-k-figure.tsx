@@ -1,0 +1,124 @@
+'use client';
+import type { StudyMemberFragment, TopKFragment } from '@strata/graphql/operations';
+import { extentOf } from '../chart/axes';
+import { Figure } from '../chart/figure';
+import { Legend } from '../chart/legend';
+import { NumbersTable } from '../chart/numbers-table';
+import { Panel, Panels } from '../chart/panels';
+import { SpreadChart, type SpreadLine } from '../chart/spread-chart';
+import { Tip } from '../chart/tip';
+import { count, exact, percent } from '../number/format';
+import { useStudy } from '../study/study-context';
+import { comparisonWords } from './overlap-words';
+import { type TopKPoint, topKPanels } from './top-k-series';
+
+const lines: SpreadLine<TopKPoint>[] = [
+  { field: 'chance', name: 'Chance', meaning: 'chance', dash: '5 3', hollow: true },
+  {
+    field: 'separate',
+    spread: 'separateSpread',
+    name: 'Split separately',
+    meaning: 'ink',
+    dash: '2 3',
+    hollow: true,
+  },
+  { field: 'joint', spread: 'jointSpread', name: 'Split jointly', meaning: 'ink' },
+];
+
+/** Overlap of the k strongest against k as a fraction of all subsets: one chart a network. */
+export function TopKFigure({ rows }: { rows: TopKFragment[] }) {
+  const { study } = useStudy();
+  const hasJoint = rows.some(({ series }) => series === 'JOINT');
+  const shown = lines.filter(({ field }) => field !== 'joint' || hasJoint);
+  const title = 'Overlap of the top k';
+  return (
+    <Figure
+      title={title}
+      caption="At the output, AND and OR together; k as a fraction of all 2ⁿ subsets. Bars are one standard deviation over the samples."
+      legend={
+        <Legend
+          entries={shown.map(({ name, meaning, dash }) => ({ name, meaning, dashed: dash !== undefined }))}
+        />
+      }
+      table={<TopKTable rows={rows} label={title} />}
+    >
+      <Panels>
+        {topKPanels(rows).map(({ network, points }) => (
+          <Panel
+            key={network}
+            name={comparisonWords(network, study.networks)}
+            says={hasJoint && isHeldOut(network, study.networks) && 'held out'}
+          >
+            <SpreadChart
+              title={`${title}, ${comparisonWords(network, study.networks)}`}
+              points={points}
+              lines={shown}
+              along={{ field: 'fraction', name: 'k / 2ⁿ', isNumber: true, format: (at) => percent(at, 0) }}
+              upwards={{
+                name: 'in both',
+                extent: { ...extentOf(0, 1), domain: [0, 1] },
+                format: (at) => percent(at, 0),
+              }}
+              tip={(point) => <TopKTip point={point} />}
+            />
+          </Panel>
+        ))}
+      </Panels>
+    </Figure>
+  );
+}
+
+/** Any compared network but the first was no part of the joint extraction. */
+function isHeldOut(index: number, networks: readonly StudyMemberFragment[]): boolean {
+  const compared = networks.filter(({ role }) => role === 'COMPARED');
+  return compared.findIndex((each) => each.index === index) > 0;
+}
+
+function TopKTip({ point }: { point: TopKPoint }) {
+  return (
+    <Tip
+      title={`k = ${count(point.k)}`}
+      lines={[
+        { name: 'Split jointly', value: exact(point.joint) },
+        { name: 'Split separately', value: exact(point.separate) },
+        { name: 'Chance', value: exact(point.chance), meaning: 'chance' },
+        { name: 'Samples', value: count(point.sampleCount) },
+      ]}
+    />
+  );
+}
+
+const columns = [
+  { name: 'Compared with', isText: true },
+  { name: 'Split', isText: true },
+  { name: 'Fraction' },
+  { name: 'k' },
+  { name: 'Overlap' },
+  { name: 'Spread' },
+  { name: 'Chance' },
+  { name: 'Samples' },
+];
+
+function TopKTable({ rows, label }: { rows: TopKFragment[]; label: string }) {
+  const { study } = useStudy();
+  return (
+    <NumbersTable
+      label={label}
+      maxHeight={560}
+      columns={columns}
+      rows={rows.map((row) => ({
+        key: `${row.network.index} ${row.series} ${row.fraction}`,
+        cells: [
+          comparisonWords(row.network.index, study.networks),
+          row.series === 'JOINT' ? 'jointly' : 'separately',
+          row.fraction,
+          row.k,
+          exact(row.overlap),
+          exact(row.spread),
+          exact(row.chance),
+          count(row.sampleCount),
+        ],
+      }))}
+    />
+  );
+}
