@@ -77,11 +77,11 @@ function gapOpens(measured: readonly MeasuredDynamics[]): Claim {
   return {
     source: '[2P]',
     statement: 'The gap between test and training loss opens when the order begins to rise.',
-    rule: 'the gap opens (10% of its rise) at the boundary or at the checkpoint next to it; of at least three checkpoints.',
+    rule: 'the gap opens (10% of its rise) at the boundary or at the checkpoint next to it; of at least three checkpoints, the last of which is not the boundary.',
     verdicts: measured.map(({ family, checkpoints, phases }) => {
       const placeOf = (time: number | null) => checkpoints.findIndex(({ epoch }) => epoch === time);
       const apart = Math.abs(placeOf(phases.gapOpens) - placeOf(phases.boundary));
-      const known = phases.lag !== null;
+      const known = phases.lag !== null && phases.boundary !== checkpoints[checkpoints.length - 1].epoch;
       return {
         subject: family,
         held: Number(known && apart <= 1),
@@ -120,18 +120,23 @@ function noiseFalls(measured: readonly MeasuredDynamics[]): Claim {
   return {
     source: '[DYN]',
     statement: 'The noise σ² falls during training.',
-    rule: 'the fitted σ², free at each checkpoint, never rises between trained checkpoints; of at least two of them.',
+    rule: 'the fitted σ², free at each checkpoint, never rises from one trained checkpoint to the next and ends lower than it began; of at least two of them. ≤ and ≥ mark the ends of the searched range.',
     verdicts: measured.map(({ family, checkpoints }): Verdict => {
       const trained = checkpoints.filter(({ epoch, fitted }) => epoch > 0 && fitted !== null);
       const noises = trained.map(({ fitted }) => fitted?.noiseVariance ?? 0);
       return {
         subject: family,
-        held: Number(noises.every((noise, i) => i === 0 || noise <= noises[i - 1])),
+        held: Number(falls(noises)),
         of: noises.length > 1 ? 1 : 0,
         measured: checkpoints.map((one) => `${noiseWords(one)} at epoch ${one.epoch}`).join(', '),
       };
     }),
   };
+}
+
+function falls(values: readonly number[]): boolean {
+  const neverRises = values.every((value, i) => i === 0 || value <= values[i - 1]);
+  return neverRises && values[values.length - 1] < values[0];
 }
 
 /** σ² at an end of the searched range is only a bound. */
