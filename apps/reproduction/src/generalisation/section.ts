@@ -69,18 +69,14 @@ function aboveChance(agreed: readonly AgreedFamily[]): Claim {
   return {
     source: '[LCK], [GIP]',
     statement: 'Different networks for one task share more interactions than chance gives.',
-    rule: 'at the output the IoU over all orders, AND and OR told apart, lies above chance.',
+    rule: 'at the output the IoU of each order, a mean weighted by strength, lies above what chance gives in these orders.',
     verdicts: agreed.map(({ name, pairs }) => {
-      const rows = pairs.map((pair) => outputOf(pair).byOrder[0]);
+      const rows = pairs.map(outputOf);
       const ratios = rows.map(({ iou, chance }) => (iou ?? 0) / (chance ?? 1));
       return {
         subject: name,
-        held: rows.filter(({ iou, chance }) => (iou ?? 0) > (chance ?? 0)).length,
-        of: pairs.length,
-        measured: `${spread(rows.map(({ iou }) => iou))}, chance ${spread(
-          rows.map(({ chance }) => chance),
-          3,
-        )}: ${spread(ratios, 1)} times`,
+        ...countWhereKnown(rows, ({ iou, chance }) => [iou, chance]),
+        measured: `${spread(rows.map(({ iou }) => iou))}, chance ${spread(rows.map(({ chance }) => chance))}: ${spread(ratios, 1)} times`,
       };
     }),
   };

@@ -125,7 +125,7 @@ function words(overlaps: Overlaps | undefined, fraction: number): string {
 
 function methodText(measured: readonly MeasuredPrimitives[], { joint }: Settings): string {
   const gap = Math.max(...measured.map(({ largestGap }) => largestGap));
-  return `Seeds 1 and 2 of each network at the output, split one by one and together (α = ${joint.alpha}, κ = ${joint.kappaFraction}·|v(x) − v(x_∅)|, γ̂ within ${joint.gammaFraction} of the mean gap), each game divided by its network's mean |v(x) − v(x_∅)|; the largest gap of a joint split is ${gap.toExponential(1)}. The held-out network is seed 3, split alone. The control for another task is the same-numbered sample of a network with as many players, which are other things: networks on digits are paired with the mails, the mails and breast cancer with LeNet's digits. Ties at the k-th place are shared by lot.`;
+  return `Seeds 1 and 2 of each network at the output, split one by one and together (α = ${joint.alpha}, κ = ${joint.kappaFraction}·|v(x) − v(x_∅)|, γ̂ within ${joint.gammaFraction} of the mean gap), each game divided by its network's mean |v(x) − v(x_∅)|; the largest gap of a joint split is ${gap.toExponential(1)}. The held-out network is seed 3, split alone: after joint extraction it is compared with splits that were made by another rule than its own. The control for another task is the same-numbered sample of a network with as many players, which are other things: networks on digits are paired with the mails, the mails and breast cancer with LeNet's digits. Ties at the k-th place are shared by lot.`;
 }
 
 function overlapTable(measured: readonly MeasuredPrimitives[]): string {

@@ -1,7 +1,8 @@
 /** Numbers as the report writes them; – stands for none. */
 
 export function fixed(value: number | null | undefined, digits = 2): string {
-  return value === null || value === undefined || !Number.isFinite(value) ? '–' : value.toFixed(digits);
+  if (value === null || value === undefined || !Number.isFinite(value)) return '–';
+  return value.toFixed(digits).replace(/^-(0\.?0*)$/, '$1');
 }
 
 export function percent(share: number | null | undefined, digits = 0): string {

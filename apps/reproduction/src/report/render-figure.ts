@@ -4,6 +4,7 @@ import { type Config, compile, type TopLevelSpec } from 'vega-lite';
 /** Read on white and on GitHub's dark grey: 4.5:1 on the one, 4.1:1 on the other. */
 const ink = '#767b80';
 const rule = '#767b8040';
+const font = 'system-ui, sans-serif';
 
 /** Each at least 3:1 on both. */
 export const palette = {
@@ -17,7 +18,7 @@ export const palette = {
 
 const config: Config = {
   background: 'transparent',
-  font: 'system-ui, sans-serif',
+  font,
   view: { stroke: rule },
   axis: {
     labelColor: ink,
@@ -47,10 +48,14 @@ export async function renderFigure(spec: TopLevelSpec): Promise<string> {
   return `${withoutNoise(svg)}\n`;
 }
 
-/** Marks that only screen readers of a page would use, and digits that nobody can see. */
+/** What draws nothing, what says the default, and digits that nobody can see. */
 function withoutNoise(svg: string): string {
   return svg
-    .replace(/\s(aria-[a-z]+|role|tabindex|class)="[^"]*"/g, '')
+    .replace(/<path d="(M0,0h0v0h0Z)?"[^>]*\/>/g, '')
+    .replace(/\s(aria-[a-z]+|role|tabindex|class|pointer-events)="[^"]*"/g, '')
+    .replace(/\s(opacity|stroke-width)="1"/g, '')
+    .replaceAll(` font-family="${font}"`, '')
+    .replace('<svg ', `<svg font-family="${font}" `)
     .replace(/\s(d|transform|x|y|x1|x2|y1|y2|width|height)="[^"]*"/g, (attribute) =>
       attribute.replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10)),
     );
