@@ -155,6 +155,17 @@ describe('sparsify', () => {
     expect(lowerBoundOf(values, kappa, free.dual, free)).toBe(free.lowerBound);
   });
 
+  it('sparsify(planted patterns in noise, tolerance: 1e-10) is exact to rounding once the vertex is guessed', () => {
+    for (const seed of [1, 2, 3]) {
+      const values = plantedGame(7, 8, 0.02, seed);
+      const kappa = 0.04 * Math.abs(values[127] - values[0]);
+      const split = sparsify(values, { kappa, tolerance: 1e-10, iterationLimit: 3000 });
+      expect(split.gap).toBeLessThanOrEqual(1e-10);
+      expect(split.maximumResidual).toBeLessThanOrEqual(kappa * (1 + 1e-12));
+      expect(lowerBoundOf(values, kappa, split.dual)).toBe(split.lowerBound);
+    }
+  });
+
   it('sparsify(v, one step) says that it stopped at the limit, and still matches exactly', () => {
     const values = networkGame(8, 3);
     const split = sparsify(values, { kappa: 0.01, tolerance: 1e-3, iterationLimit: 1 });

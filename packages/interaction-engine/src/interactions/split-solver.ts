@@ -1,4 +1,5 @@
 import type { Effects } from './and-or.ts';
+import { polish } from './polish.ts';
 import { restoreMatching } from './restore-matching.ts';
 import { balanceSteps, firstLandmark, type Landmark } from './split-balance.ts';
 import {
@@ -26,6 +27,11 @@ const checkEvery = 20;
 const restoreEvery = 100;
 const firstEpoch = 40;
 const epochGrowth = 1.5;
+const polishedGap = 0.01;
+const firstPolish = 250;
+/** A guess that bettered a bound is soon made again, one that did not later. */
+const soonAgain = 1.2;
+const laterAgain = 1.3;
 
 /** Steps until the gap is closed to the tolerance; epochs grow by half, and each ends with new step lengths. */
 export function solveSplit(problem: SplitProblem, tolerance: number, iterationLimit: number): SplitSolution {
@@ -34,6 +40,7 @@ export function solveSplit(problem: SplitProblem, tolerance: number, iterationLi
   const landmark: Landmark = firstLandmark(problem.game.length);
   let epoch = emptyEpoch(problem.game.length);
   let epochEnd = firstEpoch;
+  let polishAt = firstPolish;
   for (let iterations = 1; ; iterations++) {
     takeStep(state);
     addToEpoch(epoch, state);
@@ -41,11 +48,18 @@ export function solveSplit(problem: SplitProblem, tolerance: number, iterationLi
     if (iterations % checkEvery === 0 || last)
       noteCandidates(state, bounds, epoch, iterations % restoreEvery === 0);
     if (last || bounds.lowerBound >= (1 - tolerance) * bounds.objective) return { ...bounds, iterations };
+    if (iterations >= polishAt && mayPolish(problem, bounds))
+      polishAt = Math.ceil(iterations * (polish(state, bounds) ? soonAgain : laterAgain));
     if (iterations < epochEnd) continue;
     balanceSteps(state, landmark);
     epoch = emptyEpoch(problem.game.length);
     epochEnd = Math.ceil(epochGrowth * iterations);
   }
+}
+
+/** A vertex can be guessed once the gap is small; Huber's optimum is none, and the constant of free endpoints is left out. */
+function mayPolish({ width, variant }: SplitProblem, { objective, lowerBound }: SplitBounds): boolean {
+  return width === 0 && variant.endpoints === 'PINNED' && lowerBound >= (1 - polishedGap) * objective;
 }
 
 function emptyEpoch(size: number): Epoch {
