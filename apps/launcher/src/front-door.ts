@@ -32,8 +32,9 @@ export async function openFrontDoor(port: number, host: string): Promise<FrontDo
     });
   });
   server.on('upgrade', (request, socket, head) => {
-    const target = targetOf(request);
-    if (!target) return void socket.destroy();
+    const target = houses?.api;
+    // the pages speak no WebSocket and would leave the visitor waiting for ever
+    if (!target || !goesToApi(request.url)) return void socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
     proxy.ws(request, socket as Socket, { target }, head).catch(() => socket.destroy());
   });
   await listen(server, port, host);
@@ -48,8 +49,9 @@ export async function openFrontDoor(port: number, host: string): Promise<FrontDo
   };
 }
 
+/** What a visitor sends need not be an address, such as `//`: the pages answer that. */
 function goesToApi(url = '/'): boolean {
-  const { pathname } = new URL(url, 'http://strata');
+  const pathname = URL.parse(url, 'http://strata')?.pathname ?? '';
   return pathname === '/graphql' || pathname === '/explorer' || pathname.startsWith('/explorer/');
 }
 

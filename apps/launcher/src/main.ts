@@ -8,6 +8,8 @@ let stopping = false;
 
 process.on('SIGINT', () => void stop(0));
 process.on('SIGTERM', () => void stop(0));
+// a fault of ours must not leave Postgres behind without a parent
+process.on('uncaughtException', (error) => void stop(1, String(error.stack)));
 
 try {
   await launch(settingsFrom(process.env), {
