@@ -114,6 +114,8 @@ function pagesOf(page: Page, { id, workspaceId }: Demo): [path: string, landmark
     [`${workspace}/members`, page.getByRole('button', { name: 'Create invitation link' })],
     [`${workspace}/settings`, page.getByRole('button', { name: 'Rename workspace' })],
     [`${workspace}/analyses/new`, page.getByRole('checkbox', { name: /^Sample 0,/ })],
+    [`${workspace}/studies`, page.getByRole('link', { name: 'Studies', exact: true })],
+    [`/analyses/${id}/studies/new`, page.getByRole('checkbox', { name: /seed 2$/ })],
     [`/analyses/${id}`, page.getByRole('table', { name: /^Numbers of sample/ })],
     [
       `/analyses/${id}?by=order&reference=next&show=and`,
@@ -125,7 +127,7 @@ function pagesOf(page: Page, { id, workspaceId }: Demo): [path: string, landmark
 async function expectNarrow(page: Page, path: string, landmark: Locator, scheme: string): Promise<void> {
   await page.goto(path);
   await landmark.waitFor();
-  if (path.startsWith('/analyses/')) await untilDrawn(page);
+  if (/^\/analyses\/[^/]+$/.test(path)) await untilDrawn(page);
   const { wider, background } = await page.evaluate(() => ({
     // by the width the page was laid out for: a phone would zoom out rather than scroll
     wider: document.documentElement.scrollWidth - 390,

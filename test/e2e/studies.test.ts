@@ -44,6 +44,9 @@ describe('a study', () => {
     expect(rows.some(({ iou }) => iou !== null && iou > 0)).toBe(true);
     expect(await readTable(page, 'Overlap by order at output')).toEqual(rows.map(tableRow));
 
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+
     const networks = page.getByRole('table', { name: 'Networks of the study' });
     await networks
       .getByRole('row', { name: /seed 2/ })

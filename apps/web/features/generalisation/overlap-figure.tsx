@@ -6,7 +6,7 @@ import { Legend } from '../chart/legend';
 import { Panel, Panels } from '../chart/panels';
 import { SpreadChart, type SpreadLine } from '../chart/spread-chart';
 import { Tip } from '../chart/tip';
-import { count, exact, percent } from '../number/format';
+import { count, counted, exact, percent } from '../number/format';
 import { useStudy } from '../study/study-context';
 import { output } from '../study/study-controls';
 import { typeMeaning, typeWords } from '../study/type-words';
@@ -19,11 +19,12 @@ export function OverlapFigure({ rows, isStale }: { rows: OverlapFragment[]; isSt
   const { study, view } = useStudy();
   const layer = view.layer ?? output;
   const meaning = typeMeaning[view.type];
+  const sampleCount = study.base.settings.sampleIndices.length;
   const shown = rows.filter((row) => row.layer === layer);
   return (
     <Figure
       title={`Overlap by order at ${layer === output ? 'the output' : layer}`}
-      caption={`IoU of the salient ${typeWords[view.type]} interactions of each order; bars are one standard deviation over the samples. Samples without any interaction of an order are left out there.`}
+      caption={`IoU of the salient ${typeWords[view.type]} interactions of each order, mean over ${counted(sampleCount, 'sample')}; bars are one standard deviation. Samples in which neither network has any of an order are left out there: the table says how many.`}
       isStale={isStale}
       legend={
         <Legend

@@ -7,7 +7,7 @@ import { NumbersTable } from '../chart/numbers-table';
 import { Panel, Panels } from '../chart/panels';
 import { SpreadChart, type SpreadLine } from '../chart/spread-chart';
 import { Tip } from '../chart/tip';
-import { count, exact, percent } from '../number/format';
+import { count, counted, exact, percent } from '../number/format';
 import { useStudy } from '../study/study-context';
 import { comparisonWords } from './overlap-words';
 import { type TopKPoint, topKPanels } from './top-k-series';
@@ -34,7 +34,7 @@ export function TopKFigure({ rows }: { rows: TopKFragment[] }) {
   return (
     <Figure
       title={title}
-      caption="At the output, AND and OR together; k as a fraction of all 2ⁿ subsets. Bars are one standard deviation over the samples."
+      caption={`At the output, AND and OR together; k as a fraction of all 2ⁿ subsets. Mean over ${counted(rows[0]?.sampleCount ?? 0, 'sample')}; bars are one standard deviation.`}
       legend={
         <Legend
           entries={shown.map(({ name, meaning, dash }) => ({ name, meaning, dashed: dash !== undefined }))}

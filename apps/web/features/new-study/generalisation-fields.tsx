@@ -28,7 +28,7 @@ export function GeneralisationFields({ draft, change, base, problems }: SharedSt
       >
         {keys.length === 0 && `There is no other network for ${base.dataSet.name}.`}
         <div className={classes.networks}>
-          {base.comparableNetworks.map(({ key, name, seed, accuracy }) => (
+          {base.comparableNetworks.map(({ key, name, accuracy }) => (
             <Option
               key={key}
               type="checkbox"
@@ -39,7 +39,10 @@ export function GeneralisationFields({ draft, change, base, problems }: SharedSt
             >
               <strong>{name}</strong>
               <span className="numeric">
-                seed {seed}, {percent(accuracy)} accurate
+                {percent(accuracy)} accurate
+                {draft.jointly &&
+                  draft.networks.includes(key) &&
+                  `, ${splitWords(draft.networks.indexOf(key))}`}
               </span>
             </Option>
           ))}
@@ -58,4 +61,9 @@ export function GeneralisationFields({ draft, change, base, problems }: SharedSt
       </FieldGroup>
     </>
   );
+}
+
+/** Only the first is split together with the base. */
+function splitWords(place: number): string {
+  return place === 0 ? 'split jointly' : 'held out';
 }

@@ -3,6 +3,7 @@ import { FieldGroup } from '../new-analysis/field-group';
 import classes from '../new-analysis/new-analysis.module.css';
 import { Option } from '../new-analysis/option';
 import { kinds, kindWords } from '../study/study-words';
+import own from './new-study.module.css';
 
 export function KindChoice({ value, onChange }: { value: StudyKind; onChange: (kind: StudyKind) => void }) {
   return (
@@ -14,6 +15,7 @@ export function KindChoice({ value, onChange }: { value: StudyKind; onChange: (k
             type="radio"
             name="kind"
             label={kindWords[kind].question}
+            className={own.kind}
             checked={kind === value}
             onChange={() => onChange(kind)}
           >

@@ -5,7 +5,7 @@ import { Figure } from '../chart/figure';
 import { Panel, Panels } from '../chart/panels';
 import { SpreadChart } from '../chart/spread-chart';
 import { Tip, type TipLine } from '../chart/tip';
-import { count, exact } from '../number/format';
+import { count, counted, exact } from '../number/format';
 import { useStudy } from '../study/study-context';
 import { output } from '../study/study-controls';
 import { typeMeaning } from '../study/type-words';
@@ -21,7 +21,7 @@ const types: { type: TrackedType; name: string }[] = [
 
 /** Stability against order with spread: one chart a type, both variants in each. */
 export function StabilityFigure({ rows }: { rows: StabilityFragment[] }) {
-  const { view } = useStudy();
+  const { study, view } = useStudy();
   const layer = view.layer ?? output;
   const shown = rows.filter((row) => row.layer === layer);
   const panels = types.map(({ type, name }) => ({
@@ -33,7 +33,7 @@ export function StabilityFigure({ rows }: { rows: StabilityFragment[] }) {
   return (
     <Figure
       title={`Stability by order at ${layer === output ? 'the output' : layer}`}
-      caption="Bars are one standard deviation over the samples. Interactions that are the same in every draw are left out, and samples without any that counts; the table says how many. All charts on one scale."
+      caption={`Mean over ${counted(study.base.settings.sampleIndices.length, 'sample')}; bars are one standard deviation. Interactions that are the same in every draw are left out, and samples without any that counts; the table says how many. All charts on one scale.`}
       legend={<VariantLegend meaning="ink" rows={shown} />}
       table={<StabilityTable rows={shown} label={`Stability by order at ${layer}`} />}
     >

@@ -53,8 +53,14 @@ function AnalysisLink({ analysis }: { analysis: StudyMemberFragment['analysis'] 
   if (!analysis) return '–';
   return (
     <>
-      <Anchor component={Link} href={`/analyses/${analysis.id}`} underline="always" size="sm">
-        {analysis.name}
+      <Anchor
+        component={Link}
+        href={`/analyses/${analysis.id}`}
+        underline="always"
+        size="sm"
+        aria-label={`Open: ${analysis.name}`}
+      >
+        Open
       </Anchor>
       {analysis.status !== 'FINISHED' && (
         <>
