@@ -52,7 +52,7 @@ export function AnalysisActions({ analysis }: { analysis: FullAnalysis }) {
       </Button>
       <ConfirmButton
         title={`Delete ${analysis.name}?`}
-        sentence="Its results, findings and comments are deleted with it. This can not be undone."
+        sentence="Its results, studies, findings and comments are deleted with it. This can not be undone."
         action="Delete analysis"
         onConfirm={remove}
       >

@@ -56,7 +56,7 @@ export function GeneralisationFields({ draft, change, base, problems }: SharedSt
             checked={draft.jointly}
             onChange={(event) => change({ jointly: event.currentTarget.checked })}
           />
-          <ControlChoice draft={draft} change={change} base={base} problems={problems} />
+          {draft.jointly && <ControlChoice draft={draft} change={change} base={base} problems={problems} />}
         </Stack>
       </FieldGroup>
     </>

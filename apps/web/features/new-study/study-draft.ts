@@ -108,8 +108,12 @@ export function studyInputOf(draft: StudyDraft): { input: StudyInput | null; pro
 }
 
 function ownInput(draft: StudyDraft): Partial<StudyInput> {
-  const { networks, jointly, controlAnalysisId, solvedAfresh, checkpoints, countedSubsets } = draft;
-  if (draft.kind === 'GENERALISATION') return { generalisation: { networks, jointly, controlAnalysisId } };
+  const { networks, jointly, solvedAfresh, checkpoints, countedSubsets } = draft;
+  if (draft.kind === 'GENERALISATION') {
+    // a control stands beside what is extracted jointly
+    const controlAnalysisId = jointly ? draft.controlAnalysisId : null;
+    return { generalisation: { networks, jointly, controlAnalysisId } };
+  }
   if (draft.kind === 'DYNAMICS') {
     const trainingSamplesPerClass = Number(draft.trainingSamplesPerClass);
     return { dynamics: { checkpoints, trainingSamplesPerClass, countedSubsets } };

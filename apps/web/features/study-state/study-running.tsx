@@ -12,7 +12,11 @@ import { quoteWords } from './quote-words';
 export function StudyRunning({ study }: { study: FullStudy }) {
   const { completedJobs, totalJobs } = study.progress;
   const stages = stagesOf(study);
-  const current = stages.findIndex(({ stage }) => stage === study.stage);
+  // a stage that this study does not have is over at once
+  const current = Math.max(
+    0,
+    stages.findIndex(({ stage }) => stage === study.stage),
+  );
   const isQueued = study.status === 'QUEUED';
   return (
     <Stack gap="xl">

@@ -38,7 +38,7 @@ export function LayerControl() {
 
 export function NetworkControl() {
   const { study, view, change } = useStudy();
-  const others = study.networks.slice(1);
+  const others = study.networks.filter(({ role }) => role === 'COMPARED');
   if (others.length < 2) return null;
   return (
     <Picker

@@ -20,6 +20,7 @@ export function DepthStrengthChart({ rows, height = 230 }: { rows: TrackedFragme
       data={bars}
       stackOffset="sign"
       barCategoryGap="24%"
+      maxBarSize={64}
       margin={{ top: 22, right: 16, bottom: 16, left: 0 }}
       title="Shared, newly emerged and forgotten strength along the depth"
     >
