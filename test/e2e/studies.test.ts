@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Ask } from '../ask.ts';
 import { enter, openBrowser, openPage } from './browser.ts';
 import { demoOf } from './demo.ts';
-import { eventually, exact, readTable } from './reading.ts';
+import { eventually, readTable } from './reading.ts';
+import { momentRows, noiseRows, overlapRows, stabilityRows, startStudy } from './study-rows.ts';
 import { finishedTicTacToe } from './tic-tac-toe.ts';
 
 let browser: Browser;
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('a study', () => {
-  it('is refused at its field, quoted, watched to its end, and shows the digits of GraphQL', async () => {
+  it('is refused at its field, quoted, watched to its end, listed, and shows the digits of GraphQL', async () => {
     const { page, ask } = await openBase();
     await page.getByRole('link', { name: 'Do other seeds hold the same interactions?' }).click();
     await page.getByRole('form', { name: 'New study' }).waitFor();
@@ -39,10 +40,10 @@ describe('a study', () => {
     await page.getByRole('heading', { name: 'The same interactions' }).waitFor({ timeout: 120_000 });
     const figure = 'Overlap by order at the output';
     await page.getByRole('button', { name: `Show as table: ${figure}` }).click();
-    const rows = await overlapsAtOutput(ask, idIn(page));
+    const rows = await overlapRows(ask, idIn(page));
     expect(rows.length).toBe(10);
-    expect(rows.some(({ iou }) => iou !== null && iou > 0)).toBe(true);
-    expect(await readTable(page, 'Overlap by order at output')).toEqual(rows.map(tableRow));
+    expect(rows.some(({ IoU }) => Number(IoU) > 0)).toBe(true);
+    expect(await readTable(page, 'Overlap by order at output')).toEqual(rows);
 
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
@@ -55,6 +56,7 @@ describe('a study', () => {
       .click();
     await page.getByRole('link', { name, exact: true }).click();
     await page.getByRole('heading', { name, level: 1 }).waitFor();
+    await expectListed(page, ask, name);
   });
 
   it('that is cancelled says so, and can be started again as it was', async () => {
@@ -77,19 +79,46 @@ describe('a study', () => {
     expect(await quotedPasses(page)).toBe(passes);
   });
 
-  it('stands in the lists of its analysis and its workspace', async () => {
+  it('of noise shows the digits of GraphQL, for both ways to split', async () => {
     const { page, ask } = await openBase();
-    const here = page.getByRole('region', { name: 'Studies' }).getByRole('list', { name: 'Studies' });
-    await eventually(() => here.getByRole('listitem').count()).toBe(2);
-    const { workspaceId } = await demoOf(ask);
-    await page.goto(`/workspaces/${workspaceId}`);
-    await page.getByRole('link', { name: 'Studies', exact: true }).click();
-    const row = page.getByRole('listitem').filter({ hasText: /^Seeds/ });
-    await row.getByText('Finished', { exact: true }).waitFor();
-    await row.getByRole('link', { name: base.name }).click();
-    await page.getByRole('heading', { name: base.name, level: 1 }).waitFor();
+    const stability = { noise: 0.05, draws: 3 };
+    const id = await startStudy(ask, { analysisId: base.id, kind: 'STABILITY', layers: [], stability });
+    await page.goto(`/studies/${id}`);
+    await page.getByRole('heading', { name: 'Under noise' }).waitFor({ timeout: 120_000 });
+    await page.getByRole('button', { name: 'Show as table: Stability by order at the output' }).click();
+    const rows = await stabilityRows(ask, id);
+    expect(rows.length).toBe(3 * 2 * 10);
+    expect(rows.some(({ Stability }) => Number(Stability) > 0)).toBe(true);
+    expect(await readTable(page, 'Stability by order at output')).toEqual(rows);
+  });
+
+  it('of learning shows the digits of GraphQL, checkpoint by checkpoint', async () => {
+    const { page, ask } = await openBase();
+    const dynamics = { checkpoints: ['untrained', 'epoch-5'], trainingSamplesPerClass: 0 };
+    const id = await startStudy(ask, { analysisId: base.id, kind: 'DYNAMICS', dynamics });
+    await page.goto(`/studies/${id}`);
+    await page.getByRole('heading', { name: 'Through the training' }).waitFor({ timeout: 120_000 });
+    for (const figure of ['Strength by order, checkpoint by checkpoint', 'σ² by epoch'])
+      await page.getByRole('button', { name: `Show as table: ${figure}` }).click();
+    const rows = await momentRows(ask, id);
+    expect(rows.length).toBe(3 * 9);
+    expect(await readTable(page, 'Strength by order, checkpoint by checkpoint')).toEqual(rows);
+    expect(await readTable(page, 'σ² by epoch')).toEqual(await noiseRows(ask, id));
   });
 });
+
+/** In the list of its analysis, and in that of its workspace, which leads back to the analysis. */
+async function expectListed(page: Page, ask: Ask, name: string): Promise<void> {
+  await page.goto(`/analyses/${base.id}`);
+  await page.getByRole('list', { name: 'Studies' }).getByRole('link', { name }).waitFor();
+  const { workspaceId } = await demoOf(ask);
+  await page.goto(`/workspaces/${workspaceId}`);
+  await page.getByRole('link', { name: 'Studies', exact: true }).click();
+  const row = page.getByRole('listitem').filter({ hasText: name });
+  await row.getByText('Finished', { exact: true }).waitFor();
+  await row.getByRole('link', { name: base.name }).click();
+  await page.getByRole('heading', { name: base.name, level: 1 }).waitFor();
+}
 
 async function madeBase(): Promise<{ id: string; name: string }> {
   const context = await browser.newContext({ baseURL: inject('strata').origin });
@@ -113,43 +142,6 @@ async function quotedPasses(page: Page): Promise<number> {
   await panel.locator('dl[aria-busy="false"]').waitFor();
   const [passes] = await panel.getByRole('definition').allInnerTexts();
   return Number(passes.replaceAll(',', ''));
-}
-
-interface Overlap {
-  network: { name: string } | null;
-  layer: string;
-  order: number | null;
-  iou: number | null;
-  spread: number | null;
-  chance: number | null;
-  sampleCount: number;
-  leftOut: number;
-}
-
-async function overlapsAtOutput(ask: Ask, id: string): Promise<Overlap[]> {
-  const { node } = await ask(
-    `query ($id: ID!) { node(id: $id) { ... on Study { result { ... on GeneralisationResult {
-      overlaps(layer: "output", type: BOTH) {
-        network { name } layer order iou spread chance sampleCount leftOut
-      }
-    } } } } }`,
-    { id },
-  );
-  const rows: Overlap[] = node.result.overlaps;
-  return rows.filter(({ network }) => network !== null).sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
-}
-
-function tableRow({ layer, order, iou, spread, chance, sampleCount, leftOut }: Overlap) {
-  return {
-    'Compared with': 'Seed 2',
-    Layer: layer,
-    Order: String(order ?? 'all'),
-    IoU: exact(iou),
-    Spread: exact(spread),
-    Chance: exact(chance),
-    Samples: String(sampleCount),
-    'Left out': String(leftOut),
-  };
 }
 
 const idIn = (page: Page) => decodeURIComponent(new URL(page.url()).pathname.split('/')[2]);
