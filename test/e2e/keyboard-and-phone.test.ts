@@ -115,7 +115,7 @@ function pagesOf(page: Page, { id, workspaceId }: Demo): [path: string, landmark
     [`${workspace}/settings`, page.getByRole('button', { name: 'Rename workspace' })],
     [`${workspace}/analyses/new`, page.getByRole('checkbox', { name: /^Sample 0,/ })],
     [`${workspace}/studies`, page.getByRole('link', { name: 'Studies', exact: true })],
-    [`/analyses/${id}/studies/new`, page.getByRole('checkbox', { name: /seed 2$/ })],
+    [`/analyses/${id}/studies/new`, page.getByRole('checkbox', { name: /^LeNet.*seed 2$/ })],
     [`/analyses/${id}`, page.getByRole('table', { name: /^Numbers of sample/ })],
     [
       `/analyses/${id}?by=order&reference=next&show=and`,
