@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import getPort from 'get-port';
 import { announce } from './announce.ts';
 import { build } from './build.ts';
+import { claimHome, refuseSecond } from './claim-home.ts';
 import { openFrontDoor } from './front-door.ts';
 import { openInstallation } from './installation.ts';
 import type { Life } from './life.ts';
@@ -15,12 +16,14 @@ import { startProgram } from './start-program.ts';
 export async function launch(settings: Settings, life: Life): Promise<void> {
   const began = performance.now();
   mkdirSync(settings.home, { recursive: true });
+  await refuseSecond(settings.home);
   const installation = openInstallation(settings.home);
   const origin = `http://localhost:${settings.port}`;
 
   // the port first: nobody should wait for a build to learn that it is taken
   const frontDoor = await openFrontDoor(settings.port, settings.host);
   life.onStop(frontDoor.close);
+  claimHome(settings.home, settings, life);
 
   await build();
   const databaseUrl = await openDatabase(settings, life);
