@@ -16,7 +16,12 @@ export function Ended({ analysis }: { analysis: FullAnalysis }) {
             ? 'What it had stored is removed.'
             : (analysis.failure ?? 'The reason was not recorded.')}
         </Text>
-        {analysis.workspace.viewerPermissions.includes('RUN') && (
+        {analysis.study && (
+          <Button component={Link} href={`/studies/${analysis.study.id}`} mt="lg" variant="default">
+            Go to its study
+          </Button>
+        )}
+        {!analysis.study && analysis.workspace.viewerPermissions.includes('RUN') && (
           <Button component={Link} href={likePath(analysis)} mt="lg">
             Start again with these settings
           </Button>

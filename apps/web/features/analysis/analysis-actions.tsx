@@ -42,7 +42,7 @@ export function AnalysisActions({ analysis }: { analysis: FullAnalysis }) {
           Cancel analysis
         </Button>
       )}
-      {analysis.status === 'FINISHED' && (
+      {analysis.status === 'FINISHED' && !analysis.study && (
         <Button size="xs" variant="default" component={Link} href={likePath(analysis)}>
           New with these settings
         </Button>

@@ -13,7 +13,7 @@ export function SettingsList({ analysis: { settings, network, dataSet } }: { ana
         facts={[
           ['Network', network.name],
           ['Data set', dataSet.name],
-          ['Layers', settings.layers.join(', ')],
+          ['Layers', settings.layers.join(', ') || 'the output alone'],
           ['Samples, by position in the held-out part', settings.sampleIndices.join(', ')],
           ['Players', `${settings.playerCount}, ${schemeWords[settings.playerScheme].name.toLowerCase()}`],
           ['Baseline', baselineWords[settings.baseline].name.toLowerCase()],

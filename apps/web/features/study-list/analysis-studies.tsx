@@ -15,9 +15,17 @@ export function AnalysisStudies() {
     variables: { id: analysis.id },
     fetchPolicy: 'cache-and-network',
   });
-  useSubscription(WorkspaceStudiesChangedDocument, { variables: { workspaceId: analysis.workspace.id } });
   const node = data?.node;
   const studies = node && 'studies' in node ? node.studies : null;
+  const known = new Set(studies?.edges.map((edge) => edge.node.id));
+  useSubscription(WorkspaceStudiesChangedDocument, {
+    variables: { workspaceId: analysis.workspace.id },
+    // what is listed moves by itself; what somebody else has started is not listed yet
+    onData: ({ data: { data: event } }) => {
+      const now = event?.workspaceStudiesChanged.studies.edges.map((edge) => edge.node) ?? [];
+      if (now.some(({ id, base }) => base.id === analysis.id && !known.has(id))) refetch();
+    },
+  });
   const mayRun = analysis.workspace.viewerPermissions.includes('RUN');
 
   return (

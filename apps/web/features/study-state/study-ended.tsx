@@ -2,6 +2,7 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { likeStudyPath } from '../study/like-study-path';
 import type { FullStudy } from '../study/study-context';
+import { StudyNetworks } from '../study-facts/study-networks';
 import { StudySettingsList } from '../study-facts/study-settings-list';
 
 /** A plain sentence for what did not come to its end, and the settings to try again with. */
@@ -22,6 +23,7 @@ export function StudyEnded({ study }: { study: FullStudy }) {
           </Button>
         )}
       </section>
+      {!wasCancelled && <StudyNetworks study={study} />}
       <StudySettingsList study={study} />
     </Stack>
   );
