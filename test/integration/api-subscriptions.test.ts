@@ -1,8 +1,7 @@
-import { type Client, createClient } from 'graphql-ws';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
 import { database } from '../../packages/database/src/client.ts';
 import { finishAnalysis } from './api-finished-analysis.ts';
+import { closeStreams, openStream, type Stream } from './api-stream.ts';
 import {
   type Data,
   invite,
@@ -18,7 +17,6 @@ import {
 let world: World;
 let lab: Lab;
 let guest: Person;
-const clients: Client[] = [];
 
 beforeAll(async () => {
   world = await startWorld();
@@ -27,59 +25,12 @@ beforeAll(async () => {
   await invite(lab, guest, 'ANNOTATOR');
 });
 
-afterEach(async () => {
-  for (const client of clients.splice(0)) await client.dispose();
-});
+afterEach(closeStreams);
 
 afterAll(() => world.stop());
 
-/** What arrives on one subscription, and how it ends. */
-interface Stream {
-  values: Data[];
-  /** Waits until so many values have arrived. */
-  arrived(count: number): Promise<Data[]>;
-  /** Resolves to the errors it was refused with, or to null where it completed. */
-  ended: Promise<Data>;
-}
-
 function subscribe(person: Person, query: string, variables: object, origin?: string): Stream {
-  const socket = class extends WebSocket {
-    constructor(address: string, protocols: string) {
-      super(address, protocols, { headers: { cookie: person.cookie(), ...(origin && { origin }) } });
-    }
-  };
-  const url = `${world.origin.replace('http', 'ws')}/graphql`;
-  const client = createClient({ url, webSocketImpl: socket, retryAttempts: 0 });
-  clients.push(client);
-  const values: Data[] = [];
-  let look = () => {};
-  const ended = new Promise<Data>((resolve) => {
-    client.subscribe(
-      { query, variables: { ...variables } },
-      {
-        next({ data, errors }) {
-          if (errors) return resolve(errors);
-          values.push(data);
-          look();
-        },
-        error: resolve,
-        complete: () => resolve(null),
-      },
-    );
-  });
-  const arrived = (count: number) =>
-    new Promise<Data[]>((resolve, reject) => {
-      const late = () =>
-        reject(new Error(`${values.length} of ${count} values arrived: ${JSON.stringify(values)}`));
-      const timer = setTimeout(late, 10_000);
-      look = () => {
-        if (values.length < count) return;
-        clearTimeout(timer);
-        resolve(values);
-      };
-      look();
-    });
-  return { values, arrived, ended };
+  return openStream(world, person, query, variables, origin);
 }
 
 const analysisChanged =
