@@ -18,8 +18,8 @@ export async function splitBench({ quick = false } = {}): Promise<string> {
   if (!quick) rows.push(await largeRow());
   return `## The sparse split: published procedure, linear programme, engine
 
-Seconds of processor time on one core, box of 4% included, endpoints pinned throughout; megabytes of the whole process, Node's
-own among them. The published procedure is momentum SGD, ${publishedSteps.toLocaleString('en')} steps at each of the rates ${rates.join(', ')}; its seconds are one rate's,
+Seconds of processor time on one core, each method warmed on the same game of two players fewer, box of 4% included, endpoints
+pinned throughout; megabytes of the whole process, Node's own among them. The published procedure is momentum SGD, ${publishedSteps.toLocaleString('en')} steps at each of the rates ${rates.join(', ')}; its seconds are one rate's,
 its objective the lowest seen at any rate. Dense with n = 12: ${timedSteps} steps timed and scaled, objective from the same steps in place.
 The ratio is to the engine at a gap of 1e-3; – : never reached, or not within the limit.
 
@@ -33,6 +33,7 @@ ${await coresLine(quick)}`;
 }
 
 async function rowsOf(game: BenchGame): Promise<string[]> {
+  console.log(`  split: ${game.name}, ${Math.log2(game.values.length)} players …`);
   const ours: (TaskOutcome | null)[] = [];
   for (const tolerance of gaps)
     ours.push(await inFreshProcess({ ...game, kind: 'ours', tolerance, iterationLimit: 30_000 }, 60));
@@ -120,6 +121,7 @@ async function denseRun(game: BenchGame, lowerBound: number) {
 
 async function largeRow(): Promise<string> {
   const game = benchGame('30 patterns, noise 0.02', plantedGame(16, 30, 0.02, 1));
+  console.log(`  split: ${game.name}, 16 players …`);
   const outcome = await inFreshProcess({ ...game, kind: 'ours', tolerance: 1e-2, iterationLimit: 2000 }, 120);
   const toGap = [outcome && reached(outcome, 0), null, null];
   return rowWriter(game, null)('engine', outcome?.seconds, toGap, outcome?.objective, outcome?.megabytes);

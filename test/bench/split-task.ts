@@ -43,7 +43,16 @@ async function perform(task: SplitTask): Promise<Answer> {
   return { ...nothing, objective: published.objective, published };
 }
 
+/** What is measured should be compiled: the same method first takes the game of two players fewer, the rest being absent. */
+async function warmUp(task: SplitTask): Promise<void> {
+  const values = task.values.slice(0, task.values.length / 4);
+  if (task.kind === 'ours') await perform({ ...task, values, iterationLimit: 500 });
+  else if (task.kind === 'programme') await perform({ ...task, values });
+  else await perform({ ...task, values, steps: 200 });
+}
+
 process.on('message', async (task: SplitTask) => {
+  await warmUp(task);
   const before = process.cpuUsage();
   const answer = await perform(task);
   const { user, system } = process.cpuUsage(before);
