@@ -49,6 +49,14 @@ describe('limitErrors', () => {
     expect(messages(`{ __schema { ${'ofType { '.repeat(20)}name${' }'.repeat(20)} } }`)).toEqual([]);
   });
 
+  it('counts aliases and directives of what a schema says about itself', () => {
+    const many = (text: string) =>
+      `{ ${Array.from({ length: 51 }, (_, i) => text.replace('#', `${i}`)).join(' ')} }`;
+    expect(messages(many('a#: __typename'))).toHaveLength(1);
+    expect(messages(many('__typename @x'))).toHaveLength(1);
+    expect(messages(`{ __schema ${many('a#: description')} }`)).toHaveLength(1);
+  });
+
   it('measures the operation that is asked for', () => {
     const document = parse(`query A { a } query B ${nested(limits.depth + 1)}`);
     expect(limitErrors(document, 'A')).toEqual([]);

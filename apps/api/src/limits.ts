@@ -86,12 +86,19 @@ function extentOfSelection(selection: SelectionNode, walk: Walk): Extent {
   const inner = selection.selectionSet && extentOf(selection.selectionSet, walk);
   if (selection.kind === Kind.INLINE_FRAGMENT)
     return sum(inner ?? nothing, { depth: 0, aliases: 0, directives, cost: 0 });
-  // what a schema says about itself is deep by nature, and off in production
-  if (selection.name.value.startsWith('__')) return nothing;
+  const aliases = selection.alias ? 1 : 0;
+  // what a schema says about itself is deep by nature, and off in production; GraphQL bounds how often it goes round
+  if (selection.name.value.startsWith('__'))
+    return {
+      depth: 0,
+      cost: 0,
+      aliases: aliases + (inner?.aliases ?? 0),
+      directives: directives + (inner?.directives ?? 0),
+    };
   const pageSize = firstOf(selection.arguments ?? [], walk.variables);
   return {
     depth: 1 + (inner?.depth ?? 0),
-    aliases: (selection.alias ? 1 : 0) + (inner?.aliases ?? 0),
+    aliases: aliases + (inner?.aliases ?? 0),
     directives: directives + (inner?.directives ?? 0),
     cost: inner ? pageSize * (1 + inner.cost) : 0,
   };
