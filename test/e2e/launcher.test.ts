@@ -2,7 +2,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import getPort from 'get-port';
@@ -43,6 +43,14 @@ describe('npm start says in one sentence what is in its way', () => {
     const { code, sentence } = await endOf(launch({ PORT: String(await getPort()), DATABASE_URL: url }));
     expect(code).toBe(1);
     expect(sentence).toBe('No Postgres answers at the address in DATABASE_URL.');
+  });
+
+  it('when STRATA_HOME is a file', async () => {
+    const file = path.join(home, 'file');
+    writeFileSync(file, '');
+    const { code, sentence } = await endOf(launch({ PORT: String(await getPort()), STRATA_HOME: file }));
+    expect(code).toBe(1);
+    expect(sentence).toMatch(new RegExp(`^${file} can not be used as STRATA_HOME: .*\\.$`));
   });
 
   it.each(['0', '65536', '80.5', 'three thousand'])('when PORT is %j', async (port) => {

@@ -31,9 +31,10 @@ export function claimHome(home: string, { host, port }: Pick<Claim, 'host' | 'po
 
 const fileIn = (home: string) => path.join(home, 'claim.json');
 
-function claimOn(home: string): Claim | undefined {
+function claimOn(home: string): Claim | null | undefined {
   const file = fileIn(home);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  // one that a crash of the machine left empty claims nothing
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8').trim() || 'null') : undefined;
 }
 
 /** After a crash the number may be another program's: so its port is asked too. */

@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import getPort from 'get-port';
 import { announce } from './announce.ts';
 import { build } from './build.ts';
 import { claimHome, refuseSecond } from './claim-home.ts';
+import { Failure } from './failure.ts';
 import { openFrontDoor } from './front-door.ts';
 import { openInstallation } from './installation.ts';
 import type { Life } from './life.ts';
@@ -15,7 +16,7 @@ import { startProgram } from './start-program.ts';
 /** Brings everything up, in the order in which one part needs another, and prints one URL. */
 export async function launch(settings: Settings, life: Life): Promise<void> {
   const began = performance.now();
-  mkdirSync(settings.home, { recursive: true });
+  makeHome(settings.home);
   await refuseSecond(settings.home);
   const installation = openInstallation(settings.home);
   const origin = `http://localhost:${settings.port}`;
@@ -59,4 +60,13 @@ export async function launch(settings: Settings, life: Life): Promise<void> {
 
   if (settings.demo) await seedDemo(origin, settings.home, installation);
   announce({ origin, installation, settings, seconds: (performance.now() - began) / 1000, life });
+}
+
+function makeHome(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true });
+    accessSync(home, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new Failure(`${home} can not be used as STRATA_HOME: ${(error as Error).message}.`);
+  }
 }

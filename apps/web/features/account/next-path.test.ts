@@ -5,10 +5,17 @@ test('nextPath(next) keeps a path of this site', () => {
   expect(nextPath('/analyses/a?layer=conv2')).toBe('/analyses/a?layer=conv2');
 });
 
-test.each([null, '', 'https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example'])(
-  'nextPath(%j) is the home page',
-  (next) => expect(nextPath(next)).toBe('/'),
-);
+test.each([
+  null,
+  '',
+  'https://elsewhere.example',
+  '//elsewhere.example',
+  '/\\elsewhere.example',
+  '/\t/elsewhere.example',
+  '\n//elsewhere.example',
+  '/.//elsewhere.example',
+  '//[',
+])('nextPath(%j) is the home page', (next) => expect(nextPath(next)).toBe('/'));
 
 test('signInPath(next) can be read back', () => {
   const path = signInPath('/analyses/a?layer=conv2&order=3');
