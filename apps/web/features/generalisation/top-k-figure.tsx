@@ -55,7 +55,7 @@ export function TopKFigure({ rows }: { rows: TopKFragment[] }) {
               lines={shown}
               along={{ field: 'fraction', name: 'k / 2ⁿ', isNumber: true, format: (at) => percent(at, 0) }}
               upwards={{
-                name: 'in both',
+                name: isApart(network, study.networks) ? 'of that, here too' : 'in both',
                 extent: { ...extentOf(0, 1), domain: [0, 1] },
                 format: (at) => percent(at, 0),
               }}
@@ -72,6 +72,11 @@ export function TopKFigure({ rows }: { rows: TopKFragment[] }) {
 function isHeldOut(index: number, networks: readonly StudyMemberFragment[]): boolean {
   const compared = networks.filter(({ role }) => role === 'COMPARED');
   return compared.findIndex((each) => each.index === index) > 0;
+}
+
+/** Held out, or of another task: compared with what the base and the first compared network have in common. */
+function isApart(index: number, networks: readonly StudyMemberFragment[]): boolean {
+  return isHeldOut(index, networks) || networks[index]?.role === 'CONTROL';
 }
 
 function TopKTip({ point }: { point: TopKPoint }) {

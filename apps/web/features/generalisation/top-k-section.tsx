@@ -24,7 +24,10 @@ export function TopKSection({ rows, joint }: { rows: TopKFragment[]; joint: Cert
           <>
             <Text size="sm" c="dimmed" maw="76ch">
               Jointly split: {study.networks[0].name} and {networkWords(first, study.networks).toLowerCase()}.
-              Any other network was held out of that, and is split by itself.
+              Any other network was held out of that and is split by itself; for it, and for a control, the
+              share is of what those two both have: how much of that is among its own k strongest too.
+              Separate splits have less in common, and of that the strongest, so compare the two lines with
+              this in mind.
             </Text>
             <JointCertificateFacts joint={joint} />
           </>
