@@ -35,6 +35,8 @@ declare module '@strata/graphql/server' {
     loaders: Loaders;
     authentication: Authentication;
     requestHeaders: Headers;
+    /** Where the request comes from. */
+    address: string;
     setCookies(cookies: readonly string[]): void;
   }
 
@@ -69,10 +71,11 @@ export async function createContext(
   authentication: Authentication,
   requestHeaders: Headers,
   setCookies: Context['setCookies'] | null,
+  address: string,
 ): Promise<Context> {
   const viewer = await authentication.viewerOf(requestHeaders, setCookies);
   const loaders = createLoaders(viewer?.accountId ?? null);
-  return { viewer, loaders, authentication, requestHeaders, setCookies: setCookies ?? noCookies };
+  return { viewer, loaders, authentication, requestHeaders, address, setCookies: setCookies ?? noCookies };
 }
 
 /** A WebSocket has sent its headers long ago. */

@@ -8,8 +8,8 @@ it('toUserErrors tells every problem with its field', () => {
     { field: 'b', message: 'B is wrong.' },
   ]);
   expect(toUserErrors(error)).toEqual([
-    { code: 'INVALID', field: 'a', message: 'A is wrong.', retryable: false },
-    { code: 'INVALID', field: 'b', message: 'B is wrong.', retryable: false },
+    { code: 'INVALID', field: 'a', message: 'A is wrong.', retryable: false, retryAfterSeconds: null },
+    { code: 'INVALID', field: 'b', message: 'B is wrong.', retryable: false, retryAfterSeconds: null },
   ]);
 });
 

@@ -13,6 +13,8 @@ export interface Problem {
 export abstract class Refusal extends Error {
   abstract readonly code: ErrorCode;
   readonly retryable: boolean = false;
+  /** When the same call may go through, where that is known. */
+  readonly retryAfterSeconds: number | null = null;
   readonly problems: readonly Problem[];
   /** For a payload: the object as it stands now. */
   readonly current: Record<string, unknown>;
@@ -49,10 +51,12 @@ export class Conflict extends Refusal {
 export class Limited extends Refusal {
   readonly code = 'LIMITED';
   override readonly retryable: boolean;
+  override readonly retryAfterSeconds: number | null;
 
-  constructor(problem: Problem, retryable = false) {
+  constructor(problem: Problem, retryable = false, retryAfterSeconds: number | null = null) {
     super(problem);
     this.retryable = retryable;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
@@ -65,8 +69,8 @@ export class Unauthenticated extends Refusal {
 }
 
 /** A refusal as a mutation's payload tells it. */
-export function toUserErrors({ code, problems, retryable }: Refusal): UserError[] {
-  return problems.map(({ field, message }) => ({ code, field, message, retryable }));
+export function toUserErrors({ code, problems, retryable, retryAfterSeconds }: Refusal): UserError[] {
+  return problems.map(({ field, message }) => ({ code, field, message, retryable, retryAfterSeconds }));
 }
 
 /** An error as a response's `errors` tell it: refusals and faulty requests in full, anything else as an id to ask about. */

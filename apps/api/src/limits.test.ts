@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { FailedAttempts, limitErrors, limits } from './limits.ts';
+import { limitErrors, limits } from './limits.ts';
 
 function messages(query: string, variables = {}): string[] {
   return limitErrors(parse(query), null, variables).map(({ message }) => message);
@@ -61,23 +61,5 @@ describe('limitErrors', () => {
     const document = parse(`query A { a } query B ${nested(limits.depth + 1)}`);
     expect(limitErrors(document, 'A')).toEqual([]);
     expect(limitErrors(document, 'B')).toHaveLength(1);
-  });
-});
-
-describe('FailedAttempts.begin', () => {
-  it('throws after ten failures within five minutes, for that name alone', () => {
-    const attempts = new FailedAttempts();
-    for (let i = 0; i < limits.failedSignIns; i++) attempts.begin('ada', i);
-    expect(() => attempts.begin('ada', 100)).toThrow('Try again in five minutes');
-    expect(() => attempts.begin('bea', 100)).not.toThrow();
-    expect(() => attempts.begin('ada', 5 * 60_000 + 10)).not.toThrow();
-  });
-
-  it('starts again after a success', () => {
-    const attempts = new FailedAttempts();
-    for (let i = 0; i < 3 * limits.failedSignIns; i++) {
-      attempts.begin('ada', i);
-      attempts.forget('ada');
-    }
   });
 });

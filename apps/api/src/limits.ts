@@ -8,7 +8,6 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { Limited } from './errors.ts';
 
 export const limits = {
   /** Of a request, and of a WebSocket message. */
@@ -23,8 +22,6 @@ export const limits = {
   cost: 100_000,
   /** Of stored numbers that an operation reads: values, effects and duals of splits. */
   storedBytes: 64_000_000,
-  /** Failed sign-ins of one e-mail address within five minutes. */
-  failedSignIns: 10,
 } as const;
 
 interface Extent {
@@ -151,33 +148,3 @@ function fragmentsOf(document: DocumentNode): Walk['fragments'] {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   return fragments;
 }
-
-const windowMs = 5 * 60_000;
-
-/** Slows down who guesses passwords: counts the failures of a name within the last five minutes. */
-export class FailedAttempts {
-  /** The name that failed last is the last. */
-  readonly #failures = new Map<string, number[]>();
-
-  /** Counts as a failure until it is forgotten, so that guesses made at once count too. @throws {Limited} after too many. */
-  begin(name: string, now: number): void {
-    this.#forgetOld(now);
-    const recent = (this.#failures.get(name) ?? []).filter((time) => now - time < windowMs);
-    if (recent.length >= limits.failedSignIns) throw new Limited({ field: 'email', message: tooMany }, true);
-    this.#failures.delete(name);
-    this.#failures.set(name, [...recent, now]);
-  }
-
-  forget(name: string): void {
-    this.#failures.delete(name);
-  }
-
-  #forgetOld(now: number): void {
-    for (const [name, times] of this.#failures) {
-      if (now - (times.at(-1) ?? 0) < windowMs) return;
-      this.#failures.delete(name);
-    }
-  }
-}
-
-const tooMany = `${limits.failedSignIns} sign-ins have failed within five minutes. Try again in five minutes.`;

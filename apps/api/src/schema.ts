@@ -16,6 +16,7 @@ import { invitationResolvers } from './invitation/resolvers.ts';
 import { layerResolvers } from './layer/resolvers.ts';
 import { memberResolvers } from './member/resolvers.ts';
 import { networkResolvers } from './network/resolvers.ts';
+import { spendMutation } from './rates.ts';
 import { bytesScalar, dateTimeScalar } from './scalars.ts';
 import { studyResolvers } from './study/resolvers.ts';
 import { studyResultResolvers } from './study-result/resolvers.ts';
@@ -61,6 +62,7 @@ const slices: Resolvers[] = [
 function answerWithPayload(resolve: Resolve): Resolve {
   return async (source, givenArguments, context, info) => {
     try {
+      await spendMutation(context);
       return await resolve(source, givenArguments, context, info);
     } catch (error) {
       const refusal = isGone(error) ? new NotFound() : error;

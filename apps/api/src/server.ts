@@ -44,14 +44,20 @@ export async function createApiServer(
   });
   await apollo.start();
 
-  const app = express().disable('x-powered-by');
+  // what a proxy on this machine says of where a request comes from is believed, and nobody else
+  const app = express().disable('x-powered-by').set('trust proxy', 'loopback');
   const server = createServer(app);
   const stopSubscriptions = serveSubscriptions({ server, schema, authentication, ...options });
   if (options.explorer) app.get('/explorer', explorerPage);
   addGraphql(app, apollo, options.origin, (request, response) =>
-    createContext(authentication, headersOf(request), (cookies) => {
-      for (const cookie of cookies) response.append('set-cookie', cookie);
-    }),
+    createContext(
+      authentication,
+      headersOf(request),
+      (cookies) => {
+        for (const cookie of cookies) response.append('set-cookie', cookie);
+      },
+      request.ip ?? '',
+    ),
   );
   return { server, close: () => closeAll(server, apollo, stopSubscriptions) };
 }

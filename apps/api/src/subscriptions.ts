@@ -50,7 +50,8 @@ export function serveSubscriptions(options: SubscriptionOptions): () => Promise<
         const passed = limitErrors(document, operationName, variables ?? {});
         return passed.length > 0 ? passed : { schema, document, operationName, variableValues: variables };
       },
-      context: ({ extra }): Promise<Context> => createContext(authentication, headersOf(extra.request), null),
+      context: ({ extra }): Promise<Context> =>
+        createContext(authentication, headersOf(extra.request), null, ''),
       onError: (_, __, ___, errors) => errors.map(formatted),
       onNext: (_, __, ___, ____, result) =>
         result.errors && { ...result, errors: result.errors.map(formatted) },

@@ -24,6 +24,7 @@ export async function openFrontDoor(port: number, host: string): Promise<FrontDo
   const targetOf = (request: IncomingMessage) => houses?.[goesToApi(request.url) ? 'api' : 'web'];
 
   const server = createServer((request, response) => {
+    forgetClaims(request);
     const target = targetOf(request);
     if (!target) return void response.writeHead(503, { 'retry-after': '2' }).end('Strata is starting.\n');
     proxy.web(request, response, { target }).catch(() => {
@@ -32,6 +33,7 @@ export async function openFrontDoor(port: number, host: string): Promise<FrontDo
     });
   });
   server.on('upgrade', (request, socket, head) => {
+    forgetClaims(request);
     const target = houses?.api;
     // the pages speak no WebSocket and would leave the visitor waiting for ever
     if (!target || !goesToApi(request.url)) return void socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
@@ -50,6 +52,15 @@ export async function openFrontDoor(port: number, host: string): Promise<FrontDo
 }
 
 /** What a visitor sends need not be an address, such as `//`: the pages answer that. */
+/** Only a proxy on this machine may say on whose behalf it asks: limits count by address. */
+export function forgetClaims({
+  headers,
+  socket,
+}: Pick<IncomingMessage, 'headers'> & { socket: Pick<Socket, 'remoteAddress'> }): void {
+  if (/^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')) return;
+  for (const name of Object.keys(headers)) if (/^(x-forwarded-|forwarded$)/.test(name)) delete headers[name];
+}
+
 function goesToApi(url = '/'): boolean {
   const pathname = URL.parse(url, 'http://strata')?.pathname ?? '';
   return pathname === '/graphql' || pathname === '/explorer' || pathname.startsWith('/explorer/');

@@ -169,6 +169,7 @@ export {
   type WorkOptions,
   work,
 } from './queue.ts';
+export { countUse, forgetUses, type RateRow } from './rate.ts';
 export { isGone } from './refusal.ts';
 export { readSalient, type SalientAnalysis, type SalientSample } from './salient.ts';
 export {

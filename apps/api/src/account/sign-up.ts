@@ -3,6 +3,7 @@ import type { Context } from '@strata/graphql/server';
 import { isAPIError } from 'better-auth/api';
 import { checkedText } from '../checked-text.ts';
 import { Invalid, type Problem } from '../errors.ts';
+import { spend } from '../rates.ts';
 import { becomeViewer, type SignedIn } from './become-viewer.ts';
 
 const passwordLength = { minimum: 10, maximum: 128 };
@@ -12,6 +13,7 @@ const nameLength = 100;
 export async function signUp(input: SignUpInput, context: Context): Promise<SignedIn> {
   const problems = problemsOf(input);
   if (problems.length > 0) throw new Invalid(problems);
+  await spend('signUpsOfAddress', context.address);
   const body = { ...input, name: checkedText(input.name, { field: 'name', maximum: nameLength }) };
   return makeAccount(body, context).catch((error) => {
     // somebody else may have taken the address a moment ago: the second try then says so
