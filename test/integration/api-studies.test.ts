@@ -140,6 +140,11 @@ describe('startStudy with bad settings', () => {
     await expectRefused({ ...generalisation, ...control }, field, /does not exist/, 'NOT_FOUND');
   });
 
+  it('an analysis is no control of itself', async () => {
+    const control = { generalisation: { controlAnalysisId: analysisId } };
+    await expectRefused({ ...generalisation, ...control }, 'generalisation.controlAnalysisId', /of itself/);
+  });
+
   it('an analysis that has not finished, is of changed weights or of another engine, is refused', async () => {
     const { id } = await startAnalysis(lab);
     before = await stored();

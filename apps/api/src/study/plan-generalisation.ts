@@ -87,6 +87,7 @@ async function controlOf(
 
   function controlProblem(): string | null {
     const { settings, status, workspaceId } = control;
+    if (control.id === base.id) return 'An analysis is no control of itself: choose one of another task.';
     if (workspaceId !== base.workspaceId) return 'The control is of another workspace.';
     if (status !== 'FINISHED') return `The control is not finished but ${status.toLowerCase()}.`;
     if (settings.playerCount !== base.settings.playerCount)
