@@ -70,7 +70,7 @@ type Measured = number | null | undefined;
 
 function rowWriter({ name, values }: BenchGame, reference: Measured) {
   return (method: string, seconds: Measured, toGap: Measured[], objective: Measured, megabytes: Measured) => {
-    const ratio = seconds && reference ? `${(seconds / reference).toPrecision(2)}×` : '–';
+    const ratio = seconds && reference ? `${digits(seconds / reference, 2)}×` : '–';
     const cells = [seconds, ...toGap].map((value) => digits(value, 3));
     return `| ${name} | ${Math.log2(values.length)} | ${method} | ${cells.join(' | ')} | ${digits(objective, 6)} | ${digits(megabytes, 3)} | ${ratio} |`;
   };
