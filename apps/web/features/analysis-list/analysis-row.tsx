@@ -2,10 +2,10 @@ import { Text } from '@mantine/core';
 import type { AnalysisSummaryFragment } from '@strata/graphql/operations';
 import { IconMessage } from '@tabler/icons-react';
 import Link from 'next/link';
-import { ProgressLine } from '../analysis-state/progress-line';
 import { Status } from '../analysis-state/status';
 import { counted } from '../number/format';
 import { Moment } from '../number/moment';
+import { ProgressLine } from '../run/progress-line';
 import classes from './analysis-row.module.css';
 
 /** One analysis in the list: the whole row leads to it. */

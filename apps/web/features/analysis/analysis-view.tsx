@@ -1,6 +1,6 @@
 'use client';
 import { useQuery, useSubscription } from '@apollo/client/react';
-import { Container, Skeleton, Stack } from '@mantine/core';
+import { Container } from '@mantine/core';
 import { AnalysisChangedDocument, AnalysisDocument } from '@strata/graphql/operations';
 import { useEffect } from 'react';
 import { Ended } from '../analysis-state/ended';
@@ -8,6 +8,7 @@ import { Running } from '../analysis-state/running';
 import { Failure } from '../api/failure';
 import { LostConnection } from '../api/lost-connection';
 import { Results } from '../results/results';
+import { RunLoading } from '../run/run-loading';
 import { Absent } from '../shell/absent';
 import { usePageTitle } from '../shell/use-page-title';
 import type { FullAnalysis } from './analysis-context';
@@ -38,7 +39,7 @@ export function AnalysisView({ analysisId }: { analysisId: string }) {
         <Failure error={error} retry={() => refetch()} />
       </Container>
     );
-  if (!analysis) return <Loading />;
+  if (!analysis) return <RunLoading noun="analysis" size={1440} />;
   return (
     <Container size={1440} py="lg" px={{ base: 'md', sm: 'lg' }}>
       <AnalysisHeader analysis={analysis} />
@@ -46,19 +47,6 @@ export function AnalysisView({ analysisId }: { analysisId: string }) {
       {(status === 'FAILED' || status === 'CANCELLED') && <Ended analysis={analysis} />}
       {status === 'FINISHED' && analysis.record && <Results analysis={analysis} />}
       <LostConnection />
-    </Container>
-  );
-}
-
-function Loading() {
-  return (
-    <Container size={1440} py="lg" role="status" aria-label="Loading the analysis">
-      <Stack gap="lg">
-        <Skeleton h={18} w={160} />
-        <Skeleton h={34} w={420} maw="100%" />
-        <Skeleton h={54} />
-        <Skeleton h={420} />
-      </Stack>
     </Container>
   );
 }

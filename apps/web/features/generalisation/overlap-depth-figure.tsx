@@ -9,7 +9,7 @@ import { Tip } from '../chart/tip';
 import { count, exact, percent } from '../number/format';
 import { useStudy } from '../study/study-context';
 import { typeMeaning } from '../study/type-words';
-import { TrackedDepth } from '../tracking/tracked-depth';
+import { TrackedDepth, trackedEntries } from '../tracking/tracked-depth';
 import classes from '../tracking/tracking.module.css';
 import { comparisonIn, isOf } from './overlap-series';
 import { OverlapTable } from './overlap-table';
@@ -32,9 +32,7 @@ export function OverlapDepthFigure({ rows: all }: { rows: OverlapDepthFragment[]
           entries={[
             { meaning, name: 'IoU' },
             { meaning: 'chance', name: 'Chance', dashed: true },
-            { meaning: 'shared', name: 'Shared with the output' },
-            { meaning: 'new', name: 'Newly emerged' },
-            { meaning: 'forgotten', name: 'Forgotten' },
+            ...trackedEntries,
           ]}
         />
       }

@@ -9,7 +9,7 @@ import { Tip } from '../chart/tip';
 import { exact } from '../number/format';
 import { useStudy } from '../study/study-context';
 import { typeMeaning } from '../study/type-words';
-import { TrackedDepth } from '../tracking/tracked-depth';
+import { TrackedDepth, trackedEntries } from '../tracking/tracked-depth';
 import classes from '../tracking/tracking.module.css';
 import { type InstabilityPoint, instabilityAlongDepth } from './stability-series';
 import { VariantLegend, variantLines, variantWords } from './variants';
@@ -26,17 +26,7 @@ export function InstabilityDepthFigure({ rows: all }: { rows: StabilityDepthFrag
     <Figure
       title={title}
       caption="One figure a layer: the instability of the orders, Std I / |E I|, weighted by their strength. Beside it what the layer shares with the output."
-      legend={
-        <VariantLegend
-          meaning={meaning}
-          rows={rows}
-          others={[
-            { meaning: 'shared', name: 'Shared with the output' },
-            { meaning: 'new', name: 'Newly emerged' },
-            { meaning: 'forgotten', name: 'Forgotten' },
-          ]}
-        />
-      }
+      legend={<VariantLegend meaning={meaning} rows={rows} others={trackedEntries} />}
       table={
         <Stack gap="lg">
           <InstabilityTable points={points} label={title} />

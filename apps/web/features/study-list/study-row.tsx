@@ -2,9 +2,9 @@ import { Anchor, Text } from '@mantine/core';
 import type { StudySummaryFragment } from '@strata/graphql/operations';
 import Link from 'next/link';
 import classes from '../analysis-list/analysis-row.module.css';
-import { ProgressLine } from '../analysis-state/progress-line';
 import { Status } from '../analysis-state/status';
 import { Moment } from '../number/moment';
+import { ProgressLine } from '../run/progress-line';
 import { kindWords } from '../study/study-words';
 import own from './study-row.module.css';
 

@@ -1,10 +1,11 @@
 'use client';
 import { useQuery, useSubscription } from '@apollo/client/react';
-import { Container, Skeleton, Stack } from '@mantine/core';
+import { Container } from '@mantine/core';
 import { StudyChangedDocument, StudyDocument } from '@strata/graphql/operations';
 import { useEffect } from 'react';
 import { Failure } from '../api/failure';
 import { LostConnection } from '../api/lost-connection';
+import { RunLoading } from '../run/run-loading';
 import { Absent } from '../shell/absent';
 import { usePageTitle } from '../shell/use-page-title';
 import { StudyEnded } from '../study-state/study-ended';
@@ -38,7 +39,7 @@ export function StudyView({ studyId }: { studyId: string }) {
         <Failure error={error} retry={() => refetch()} />
       </Container>
     );
-  if (!study) return <Loading />;
+  if (!study) return <RunLoading noun="study" size={1240} />;
   return (
     <Container size={1240} py="lg" px={{ base: 'md', sm: 'lg' }}>
       <StudyHeader study={study} />
@@ -46,19 +47,6 @@ export function StudyView({ studyId }: { studyId: string }) {
       {(status === 'FAILED' || status === 'CANCELLED') && <StudyEnded study={study} />}
       {status === 'FINISHED' && <StudyResult study={study} />}
       <LostConnection />
-    </Container>
-  );
-}
-
-function Loading() {
-  return (
-    <Container size={1240} py="lg" role="status" aria-label="Loading the study">
-      <Stack gap="lg">
-        <Skeleton h={18} w={160} />
-        <Skeleton h={34} w={420} maw="100%" />
-        <Skeleton h={54} />
-        <Skeleton h={420} />
-      </Stack>
     </Container>
   );
 }

@@ -1,7 +1,15 @@
 import type { TrackedFragment } from '@strata/graphql/operations';
 import { NumbersTable } from '../chart/numbers-table';
 import { exact } from '../number/format';
+import type { Meaning } from '../theme/palette';
 import { DepthStrengthChart } from './depth-strength-chart';
+
+/** The legend of it. */
+export const trackedEntries: { meaning: Meaning; name: string }[] = [
+  { meaning: 'shared', name: 'Shared with the output' },
+  { meaning: 'new', name: 'Newly emerged' },
+  { meaning: 'forgotten', name: 'Forgotten' },
+];
 
 interface Props {
   rows: readonly { tracking: TrackedFragment | null }[];
