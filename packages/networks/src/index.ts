@@ -31,3 +31,4 @@ export { foregroundPlayers } from './players/foreground.ts';
 export { mostPlayers, type Player } from './players/player.ts';
 export { type PlayerScheme, playersByPosition } from './players/players-by-position.ts';
 export { type WordBaseline, wordBaseline, wordPlayers } from './players/words.ts';
+export { normalSource } from './random.ts';

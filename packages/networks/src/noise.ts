@@ -1,4 +1,4 @@
-import { randomSource } from './random.ts';
+import { normalSource } from './random.ts';
 
 /**
  * The input with noise from N(0, deviation²) on every entry, in the input's own units; the same for the same seed.
@@ -9,8 +9,6 @@ export function noisyInput(
   input: Float32Array,
   { deviation, seed }: { deviation: number; seed: number },
 ): Float32Array {
-  const random = randomSource(seed);
-  // Box and Muller: 1 − random() is never 0
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const normal = normalSource(seed);
   return input.map((value) => value + deviation * normal());
 }

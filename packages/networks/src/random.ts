@@ -12,6 +12,17 @@ export function randomSource(seed: number): Random {
   };
 }
 
+/**
+ * Normal numbers of mean 0 and deviation 1, the same for the same seed on every machine (Box and Muller).
+ *
+ * @example normalSource(1)()
+ */
+export function normalSource(seed: number): Random {
+  const uniform = randomSource(seed);
+  // 1 − uniform() is never 0
+  return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+}
+
 /** 0…count−1 in a random order (Fisher–Yates). */
 export function shuffled(count: number, random: Random): Int32Array {
   const order = Int32Array.from({ length: count }, (_, i) => i);

@@ -2,11 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { reconstruct, sparsify } from '@strata/interaction-engine';
+import { normalSource } from '@strata/networks';
 import { expect, test } from 'vitest';
 import { quickRun } from '../settings.ts';
 import { openStore } from '../store.ts';
 import { computePiece } from './computations.ts';
-import { gaussianNoise } from './gaussian-noise.ts';
 import { movedEffects } from './moved-effects.ts';
 import { noiseRequest } from './noise.ts';
 
@@ -24,8 +24,8 @@ test('noise without deviation moves nothing, whether split afresh or with γ kep
 });
 
 test('movedEffects match the game that moved, as those before matched theirs', () => {
-  const draw = gaussianNoise(3);
-  const [before, after] = [draw(64), draw(64)];
+  const normal = normalSource(3);
+  const [before, after] = [normals(normal, 64), normals(normal, 64)];
   const split = sparsify(before, { kappa: 0, tolerance: 1e-3, iterationLimit: 5000 });
   const moved = reconstruct(after[0], movedEffects(split, before, after));
   moved.forEach((value, mask) => {
@@ -33,13 +33,17 @@ test('movedEffects match the game that moved, as those before matched theirs', (
   });
 });
 
-test('gaussianNoise(seed) has mean 0 and deviation 1, and is the same for the same seed', () => {
-  const values = gaussianNoise(1)(20_000);
+test('normalSource(seed) has mean 0 and deviation 1, and is the same for the same seed', () => {
+  const values = normals(normalSource(1), 20_000);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + value ** 2, 0) / values.length;
   expect(Math.abs(mean)).toBeLessThan(0.03);
   expect(variance).toBeGreaterThan(0.96);
   expect(variance).toBeLessThan(1.04);
-  expect(gaussianNoise(1)(20_000)).toEqual(values);
-  expect(gaussianNoise(2)(20_000)).not.toEqual(values);
+  expect(normals(normalSource(1), 20_000)).toEqual(values);
+  expect(normals(normalSource(2), 20_000)).not.toEqual(values);
 });
+
+function normals(normal: () => number, count: number): Float64Array {
+  return Float64Array.from({ length: count }, normal);
+}

@@ -7,9 +7,8 @@ import {
   salientInteractions,
   sparsify,
 } from '@strata/interaction-engine';
-import { networkGames, outputGame } from '@strata/networks';
+import { networkGames, normalSource, outputGame } from '@strata/networks';
 import type { NoiseSettings, Settings } from '../settings.ts';
-import { gaussianNoise } from './gaussian-noise.ts';
 import { movedEffects } from './moved-effects.ts';
 import type { Computation } from './piece.ts';
 import { residentNetwork, type Subject, subjectAt } from './resident.ts';
@@ -69,10 +68,9 @@ export const noise: Computation<'noise'> = async (request, need) => {
     return sparsify(values, { kappa, tolerance, iterationLimit: iterationLimit * tightness });
   };
   const layers = cleanLayers(clean, request.afresh, split);
-  const draw = gaussianNoise(request.noise.seed * 1000 + request.sample);
+  const normal = normalSource(request.noise.seed * 1000 + request.sample);
   for (let count = 0; count < request.noise.draws; count++) {
-    const shaken = draw(subject.input.length);
-    const input = subject.input.map((value, i) => value + request.noise.deviation * shaken[i]);
+    const input = subject.input.map((value) => value + request.noise.deviation * normal());
     addDraw(layers, await play({ ...subject, input }), clean, split);
   }
   return layers.map(({ effects: _, ...layer }) => layer);
