@@ -1,13 +1,12 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { reconstruct, sparsify } from '@strata/interaction-engine';
+import { carriedEffects, reconstruct, sparsify } from '@strata/interaction-engine';
 import { normalSource } from '@strata/networks';
 import { expect, test } from 'vitest';
 import { quickRun } from '../settings.ts';
 import { openStore } from '../store.ts';
 import { computePiece } from './computations.ts';
-import { movedEffects } from './moved-effects.ts';
 import { noiseRequest } from './noise.ts';
 
 test('noise without deviation moves nothing, whether split afresh or with γ kept', async () => {
@@ -23,11 +22,11 @@ test('noise without deviation moves nothing, whether split afresh or with γ kep
   }
 });
 
-test('movedEffects match the game that moved, as those before matched theirs', () => {
+test('carriedEffects match the game that moved, as those before matched theirs', () => {
   const normal = normalSource(3);
   const [before, after] = [normals(normal, 64), normals(normal, 64)];
   const split = sparsify(before, { kappa: 0, tolerance: 1e-3, iterationLimit: 5000 });
-  const moved = reconstruct(after[0], movedEffects(split, before, after));
+  const moved = reconstruct(after[0], carriedEffects(split, before, after));
   moved.forEach((value, mask) => {
     expect(value).toBeCloseTo(after[mask], 10);
   });

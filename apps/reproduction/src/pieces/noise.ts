@@ -1,4 +1,5 @@
 import {
+  carriedEffects,
   type Effects,
   effectsAt,
   kappaOf,
@@ -9,7 +10,6 @@ import {
 } from '@strata/interaction-engine';
 import { networkGames, normalSource, outputGame } from '@strata/networks';
 import type { NoiseSettings, Settings } from '../settings.ts';
-import { movedEffects } from './moved-effects.ts';
 import type { Computation } from './piece.ts';
 import { residentNetwork, type Subject, subjectAt } from './resident.ts';
 import { type SampleRequest, sampleRequest } from './sample.ts';
@@ -98,7 +98,7 @@ function addDraw(layers: readonly Clean[], noisy: Games, clean: Games, split: Sp
     const values = valuesOf(noisy, one.layer);
     if (one.variant === 'KEPT') {
       one.draws.push(
-        effectsAt(one.interactions, movedEffects(one.effects, valuesOf(clean, one.layer), values)),
+        effectsAt(one.interactions, carriedEffects(one.effects, valuesOf(clean, one.layer), values)),
       );
       continue;
     }
