@@ -118,7 +118,7 @@ async function chooseNetwork(page: Page, name: RegExp): Promise<void> {
 }
 
 async function chooseSamples(page: Page, count: number): Promise<void> {
-  await page.getByLabel('How many').fill(String(count));
+  await page.getByLabel('How many samples to choose').fill(String(count));
   await page.getByRole('button', { name: `The first ${count}`, exact: true }).click();
   await page.getByText(new RegExp(`^${count} samples chosen`)).waitFor();
 }

@@ -2,7 +2,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Button, NumberInput } from '@mantine/core';
 import { type DataSetHeadFragment, DataSetSampleIndicesDocument } from '@strata/graphql/operations';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { firstSamples, type Typed } from '../new-analysis/draft';
 import classes from './sample-choice.module.css';
 
@@ -11,12 +11,31 @@ interface Props {
   onSelect: (indices: number[]) => void;
 }
 
+const wholeNumber = {
+  size: 'xs',
+  w: 90,
+  min: 1,
+  max: 100,
+  allowDecimal: false,
+  allowNegative: false,
+  clampBehavior: 'strict',
+} as const;
+
 /** Samples in one go: the first so many, or so many of each class. */
 export function SampleTools({ dataSet, onSelect }: Props) {
   const client = useApolloClient();
   const [isBusy, setBusy] = useState(false);
   const [amount, setAmount] = useState<Typed>(10);
   const wanted = Math.min(100, Math.max(1, Math.floor(Number(amount)) || 1));
+
+  const chooseFirst = () => onSelect(firstSamples(dataSet, wanted));
+
+  /** Enter would start the whole analysis, which nobody means who types a number here. */
+  function chooseOnEnter(event: KeyboardEvent) {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    chooseFirst();
+  }
 
   async function ofClass(label: number): Promise<number[]> {
     const variables = { id: dataSet.id, first: wanted, label };
@@ -33,8 +52,15 @@ export function SampleTools({ dataSet, onSelect }: Props) {
 
   return (
     <div className={classes.tools}>
-      <NumberInput size="xs" w={90} label="How many" min={1} max={100} value={amount} onChange={setAmount} />
-      <Button size="xs" variant="default" onClick={() => onSelect(firstSamples(dataSet, wanted))}>
+      <NumberInput
+        {...wholeNumber}
+        label="Choose"
+        aria-label="How many samples to choose"
+        value={amount}
+        onChange={setAmount}
+        onKeyDown={chooseOnEnter}
+      />
+      <Button size="xs" variant="default" onClick={chooseFirst}>
         The first {wanted}
       </Button>
       <Button size="xs" variant="default" onClick={ofEachClass} loading={isBusy}>
