@@ -142,7 +142,7 @@ describe('a study of generalisation with joint extraction and a control', () => 
       id,
       `settings { layers jointly } networks { index role analysis { id } } result { ... on GeneralisationResult {
          joint { sampleCount maximumGap objective lowerBound }
-         topK { network { index role } series type fraction k overlap spread chance sampleCount leftOut } } }`,
+         topK { network { index role } share series type fraction k overlap spread chance sampleCount leftOut } } }`,
     );
   });
 
@@ -164,10 +164,12 @@ describe('a study of generalisation with joint extraction and a control', () => 
   it('stores how far the strongest agree, separate and joint, held against the control, as the engine says', async () => {
     const [base, compared, control] = shown.networks.map(({ analysis }: Data) => analysis.id);
     const rows: Record<string, TopOverlapRow[][]> = {
-      '1 SEPARATE': [],
-      '1 JOINT': [],
-      '2 SEPARATE': [],
-      '2 JOINT': [],
+      '1 PAIR SEPARATE': [],
+      '1 PAIR JOINT': [],
+      '2 OF_COMMON SEPARATE': [],
+      '2 OF_COMMON JOINT': [],
+      '2 ALL_THREE SEPARATE': [],
+      '2 ALL_THREE JOINT': [],
     };
     for (const index of sampleIndices.keys()) {
       const pair = [await game(base, index), await game(compared, index)];
@@ -177,14 +179,16 @@ describe('a study of generalisation with joint extraction and a control', () => 
       const { splits } = sparsifyTogether(scaled, { kappas, gammaBounds: [0.5, 0.5], tolerance: 0.01 });
       const separate = pair.map(({ andEffects: and, orEffects: or }) => ({ and, or }));
       const aside = { and: apart.andEffects, or: apart.orEffects };
-      rows['1 SEPARATE'].push(topOverlap(separate));
-      rows['1 JOINT'].push(topOverlap(splits));
-      rows['2 SEPARATE'].push(heldOutOverlap(separate, aside));
-      rows['2 JOINT'].push(heldOutOverlap(splits, aside));
+      rows['1 PAIR SEPARATE'].push(topOverlap(separate));
+      rows['1 PAIR JOINT'].push(topOverlap(splits));
+      rows['2 OF_COMMON SEPARATE'].push(heldOutOverlap(separate, aside));
+      rows['2 OF_COMMON JOINT'].push(heldOutOverlap(splits, aside));
+      rows['2 ALL_THREE SEPARATE'].push(topOverlap([...separate, aside]));
+      rows['2 ALL_THREE JOINT'].push(topOverlap([...splits, aside]));
     }
     for (const [place, samples] of Object.entries(rows)) {
       const found = shown.result.topK.filter(
-        ({ network, series }: Data) => `${network.index} ${series}` === place,
+        ({ network, share, series }: Data) => `${network.index} ${share} ${series}` === place,
       );
       const expected = averageTopOverlap(samples);
       expect(found).toHaveLength(expected.length);

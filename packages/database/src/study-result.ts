@@ -6,6 +6,7 @@ export type MeasureName =
   | 'IOU'
   | 'IOU_DEPTH'
   | 'TOP_K'
+  | 'TOP_K_ALL'
   | 'STABILITY'
   | 'STABILITY_DEPTH'
   | 'POSITIVE'
@@ -63,6 +64,8 @@ export interface JointSample {
   overlaps: {
     networkIndex: number;
     series: 'SEPARATE' | 'JOINT';
+    /** At equal k: of the k strongest, the share that the pair and this network have, all three. */
+    ofAll?: boolean;
     type: 'AND' | 'OR' | 'BOTH';
     fraction: number;
     overlap: number | null;

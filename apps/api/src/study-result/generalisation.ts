@@ -1,10 +1,11 @@
-import type { StudyRow } from '@strata/database';
+import type { MeasurementRow, StudyRow } from '@strata/database';
 import type {
   GeneralisationResultOverlapsArgs,
   GeneralisationResultTopKArgs,
   JointCertificate,
   ResolversTypes,
   TopKSeries,
+  TopKShare,
 } from '@strata/graphql/resolvers';
 import type { Context } from '@strata/graphql/server';
 import { existing } from '../loading.ts';
@@ -44,19 +45,26 @@ export async function topKOf(
   { type }: Partial<GeneralisationResultTopKArgs>,
   context: Context,
 ): Promise<ResolversTypes['TopKRow'][]> {
-  const { rows, networkOf } = await findingsOf(study, ['TOP_K'], null, context);
+  const { rows, networks, networkOf } = await findingsOf(study, ['TOP_K', 'TOP_K_ALL'], null, context);
   const { settings } = await existing(context.loaders.analysis, study.baseId);
+  const partner = networks.find(({ role }) => role === 'COMPARED');
   return rows.flatMap((row) => {
     const [network, fraction] = [networkOf(row), row.fraction ?? 0];
     if (!network || (type != null && row.type !== type)) return [];
     const subsets = 2 ** settings.playerCount * (row.type === 'BOTH' ? 2 : 1);
     return {
       ...{ network, fraction, type: typeOf(row), series: row.series as TopKSeries },
+      share: shareOf(row, network === partner),
       k: Math.max(1, Math.round(fraction * subsets)),
       ...{ overlap: row.value, spread: row.spread, chance: row.chance ?? fraction },
       ...{ sampleCount: row.sampleCount, leftOut: row.leftOut },
     };
   });
+}
+
+function shareOf({ measure }: MeasurementRow, isOfPair: boolean): TopKShare {
+  if (measure === 'TOP_K_ALL') return 'ALL_THREE';
+  return isOfPair ? 'PAIR' : 'OF_COMMON';
 }
 
 export async function jointCertificateOf(

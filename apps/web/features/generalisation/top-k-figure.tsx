@@ -1,5 +1,5 @@
 'use client';
-import type { StudyMemberFragment, TopKFragment } from '@strata/graphql/operations';
+import type { TopKFragment, TopKShare } from '@strata/graphql/operations';
 import { extentOf } from '../chart/axes';
 import { Figure } from '../chart/figure';
 import { Legend } from '../chart/legend';
@@ -43,19 +43,19 @@ export function TopKFigure({ rows }: { rows: TopKFragment[] }) {
       table={<TopKTable rows={rows} label={title} />}
     >
       <Panels>
-        {topKPanels(rows).map(({ network, points }) => (
+        {topKPanels(rows).map(({ network, share, points }) => (
           <Panel
-            key={network}
+            key={`${network} ${share}`}
             name={comparisonWords(network, study.networks)}
-            says={hasJoint && isHeldOut(network, study.networks) && 'held out'}
+            says={shareWords[share].says}
           >
             <SpreadChart
-              title={`${title}, ${comparisonWords(network, study.networks)}`}
+              title={`${title}, ${comparisonWords(network, study.networks)}, ${shareWords[share].upwards}`}
               points={points}
               lines={shown}
               along={{ field: 'fraction', name: 'k / 2ⁿ', isNumber: true, format: (at) => percent(at, 0) }}
               upwards={{
-                name: isApart(network, study.networks) ? 'of that, here too' : 'in both',
+                name: shareWords[share].upwards,
                 extent: { ...extentOf(0, 1), domain: [0, 1] },
                 format: (at) => percent(at, 0),
               }}
@@ -68,16 +68,11 @@ export function TopKFigure({ rows }: { rows: TopKFragment[] }) {
   );
 }
 
-/** Any compared network but the first was no part of the joint extraction. */
-function isHeldOut(index: number, networks: readonly StudyMemberFragment[]): boolean {
-  const compared = networks.filter(({ role }) => role === 'COMPARED');
-  return compared.findIndex((each) => each.index === index) > 0;
-}
-
-/** Held out, or of another task: compared with what the base and the first compared network have in common. */
-function isApart(index: number, networks: readonly StudyMemberFragment[]): boolean {
-  return isHeldOut(index, networks) || networks[index]?.role === 'CONTROL';
-}
+const shareWords: Record<TopKShare, { says: string; upwards: string; column: string }> = {
+  PAIR: { says: '', upwards: 'in both', column: 'both' },
+  ALL_THREE: { says: 'all three, at equal k', upwards: 'in all three', column: 'all three' },
+  OF_COMMON: { says: 'of what the pair share', upwards: 'of that, here too', column: 'of the common' },
+};
 
 function TopKTip({ point }: { point: TopKPoint }) {
   return (
@@ -95,6 +90,7 @@ function TopKTip({ point }: { point: TopKPoint }) {
 
 const columns = [
   { name: 'Compared with', isText: true },
+  { name: 'Share of', isText: true },
   { name: 'Split', isText: true },
   { name: 'Fraction' },
   { name: 'k' },
@@ -112,9 +108,10 @@ function TopKTable({ rows, label }: { rows: TopKFragment[]; label: string }) {
       maxHeight={560}
       columns={columns}
       rows={rows.map((row) => ({
-        key: `${row.network.index} ${row.series} ${row.fraction}`,
+        key: `${row.network.index} ${row.share} ${row.series} ${row.fraction}`,
         cells: [
           comparisonWords(row.network.index, study.networks),
+          shareWords[row.share].column,
           row.series === 'JOINT' ? 'jointly' : 'separately',
           row.fraction,
           row.k,

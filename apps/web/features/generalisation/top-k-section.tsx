@@ -16,7 +16,7 @@ export function TopKSection({ rows, joint }: { rows: TopKFragment[]; joint: Cert
     <Section
       id="strongest"
       title="The strongest interactions"
-      lead="Of the k strongest interactions of two networks at the output, the share that both have, mean over the samples; chance is k/2ⁿ."
+      lead="Of the k strongest interactions of two networks at the output, the share that both have, mean over the samples; chance is k/2ⁿ, and its square for three networks."
     >
       <Stack gap={32}>
         <TopKFigure rows={rows} />
@@ -24,10 +24,11 @@ export function TopKSection({ rows, joint }: { rows: TopKFragment[]; joint: Cert
           <>
             <Text size="sm" c="dimmed" maw="76ch">
               Jointly split: {study.networks[0].name} and {networkWords(first, study.networks).toLowerCase()}.
-              Any other network was held out of that and is split by itself; for it, and for a control, the
-              share is of what those two both have: how much of that is among its own k strongest too.
-              Separate splits have less in common, and of that the strongest, so compare the two lines with
-              this in mind.
+              Any other network was held out of that and is split by itself; for it, and for a control, there
+              are two shares. “All three, at equal k” is the share of the k strongest that the two and it all
+              have: compare joint with separate splits by this one. “Of what the pair share” is how much of
+              what the two have in common is among its k strongest too: separate splits have less in common,
+              and of that the strongest, which this favours.
             </Text>
             <JointCertificateFacts joint={joint} />
           </>

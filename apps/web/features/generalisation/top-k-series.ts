@@ -1,4 +1,4 @@
-import type { TopKFragment } from '@strata/graphql/operations';
+import type { TopKFragment, TopKShare } from '@strata/graphql/operations';
 
 /** Both series at one k. */
 export interface TopKPoint {
@@ -12,17 +12,29 @@ export interface TopKPoint {
   sampleCount: number;
 }
 
-/** One panel a compared network; its points from the smallest k to the largest. */
-export function topKPanels(rows: readonly TopKFragment[]): { network: number; points: TopKPoint[] }[] {
+export interface TopKPanel {
+  network: number;
+  share: TopKShare;
+  points: TopKPoint[];
+}
+
+const shares: readonly TopKShare[] = ['PAIR', 'ALL_THREE', 'OF_COMMON'];
+
+/** One panel for each share of a compared network; its points from the smallest k to the largest. */
+export function topKPanels(rows: readonly TopKFragment[]): TopKPanel[] {
   const byNetwork = Map.groupBy(rows, ({ network }) => network.index);
   return [...byNetwork]
     .sort((a, b) => a[0] - b[0])
-    .map(([network, own]) => ({
-      network,
-      points: [...Map.groupBy(own, ({ k }) => k).values()]
-        .map(pointOf)
-        .sort((a, b) => a.fraction - b.fraction),
-    }));
+    .flatMap(([network, own]) =>
+      shares
+        .map((share) => ({ network, share, points: pointsOf(own.filter((row) => row.share === share)) }))
+        .filter(({ points }) => points.length > 0),
+    );
+}
+
+function pointsOf(rows: readonly TopKFragment[]): TopKPoint[] {
+  const byK = Map.groupBy(rows, ({ k }) => k);
+  return [...byK.values()].map(pointOf).sort((a, b) => a.fraction - b.fraction);
 }
 
 function pointOf(rows: TopKFragment[]): TopKPoint {

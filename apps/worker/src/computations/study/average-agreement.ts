@@ -7,14 +7,19 @@ type Agreement = JointSample['overlaps'][number];
 export function averageAgreement(samples: readonly JointSample[]): NewMeasurement[] {
   const groups = Map.groupBy(
     samples.flatMap(({ overlaps }) => overlaps),
-    ({ networkIndex, series, type, fraction }) => `${networkIndex} ${series} ${type} ${fraction}`,
+    ({ networkIndex, ofAll, series, type, fraction }) =>
+      `${networkIndex} ${measureOf(ofAll)} ${series} ${type} ${fraction}`,
   );
   return [...groups.values()].map((group) => {
-    const [{ networkIndex, series, type, fraction, chance }] = group as [Agreement];
+    const [{ networkIndex, ofAll, series, type, fraction, chance }] = group as [Agreement];
     const { mean, spread, count } = meanAndSpread(group.map(({ overlap }) => overlap));
     return {
-      ...{ measure: 'TOP_K' as const, layerName: 'output', networkIndex, series, type, fraction, chance },
+      ...{ measure: measureOf(ofAll), layerName: 'output', networkIndex, series, type, fraction, chance },
       ...{ value: mean, spread, sampleCount: count, leftOut: group.length - count },
     };
   });
+}
+
+function measureOf(ofAll = false) {
+  return ofAll ? 'TOP_K_ALL' : 'TOP_K';
 }

@@ -70,6 +70,18 @@ it('averageAgreement(samples) averages over samples what has an overlap, and cou
   expect(row).toMatchObject({ measure: 'TOP_K', value: 0.75, chance: 0.04, sampleCount: 2, leftOut: 1 });
 });
 
+it('averageAgreement(samples) keeps the share of all three apart from that of what the pair have in common', () => {
+  const about = { networkIndex: 2, series: 'JOINT', type: 'AND', fraction: 0.05 } as const;
+  const overlaps = [
+    { ...about, overlap: 0.9, chance: 0.05 },
+    { ...about, ofAll: true, overlap: 0.5, chance: 0.0025 },
+  ];
+  expect(averageAgreement([{ objective: 1, lowerBound: 1, gap: 0, overlaps }])).toMatchObject([
+    { measure: 'TOP_K', value: 0.9, chance: 0.05 },
+    { measure: 'TOP_K_ALL', value: 0.5, chance: 0.0025 },
+  ]);
+});
+
 it('meanAndSpread(values) has no spread of fewer than two', () => {
   expect(meanAndSpread([null, 2])).toEqual({ mean: 2, spread: null, count: 1 });
   expect(meanAndSpread([1, null, 3])).toEqual({ mean: 2, spread: Math.SQRT2, count: 2 });

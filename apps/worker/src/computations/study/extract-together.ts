@@ -46,9 +46,10 @@ export function extractTogether(request: TogetherRequest): JointSample {
     ] as const
   ).flatMap(([series, networks]) => [
     ...agreements(topOverlap(networks), comparedIndex, series),
-    ...apart.flatMap(({ networkIndex, effects }) =>
-      agreements(heldOutOverlap(networks, effects), networkIndex, series),
-    ),
+    ...apart.flatMap(({ networkIndex, effects }) => [
+      ...agreements(heldOutOverlap(networks, effects), networkIndex, series),
+      ...agreements(topOverlap([...networks, effects]), networkIndex, series, { ofAll: true }),
+    ]),
   ]);
   return { objective, lowerBound, gap, overlaps };
 }
@@ -57,6 +58,7 @@ function agreements(
   rows: readonly TopOverlapRow[],
   networkIndex: number,
   series: Agreement['series'],
+  more: Pick<Agreement, 'ofAll'> = {},
 ): Agreement[] {
-  return rows.map(({ k: _, ...row }) => ({ ...row, networkIndex, series }));
+  return rows.map(({ k: _, ...row }) => ({ ...row, ...more, networkIndex, series }));
 }

@@ -1,0 +1,1 @@
+ALTER TYPE "StudyMeasure" ADD VALUE 'TOP_K_ALL' AFTER 'TOP_K';
