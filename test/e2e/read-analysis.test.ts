@@ -122,6 +122,40 @@ describe('the page of the demo analysis', () => {
     await eventually(() => trajectory.locator('svg circle').count()).toBe(demo.layers.length);
   });
 
+  it('shows what interactions say of players and of pairs, and shares out v(x) − v(x_∅)', async () => {
+    const { page, ask, demo } = await openDemo();
+    const query = `query ($id: ID!) { node(id: $id) { ... on Analysis { sample(index: 0) { extraction(layer: "output") {
+      values: indices(kind: SHAPLEY_VALUE) { value } pairs: indices(kind: SHAPLEY_INTERACTION) { players value } } } } } }`;
+    const { values, pairs } = (await ask(query, { id: demo.id })).node.sample.extraction;
+    await page.getByRole('table', { name: 'Strongest interactions' }).waitFor();
+    await switchTo(page, 'Shown as', 'Shapley and Banzhaf indices');
+    const figure = page.getByRole('figure', { name: 'Shapley values' });
+    await figure.getByText(/^Together .*; v\(x\) − v\(x_∅\) is/).waitFor();
+    await page.getByRole('button', { name: 'Show as table: Shapley values' }).click();
+    const shown = await readTable(page, /^Shapley values, /);
+    expect(shown.map((row) => Number(row.Value))).toEqual(
+      values.map(({ value }: { value: number }) => value),
+    );
+
+    await page.getByRole('button', { name: 'Show as chart: Shapley values' }).click();
+    await switchTo(page, 'Index', 'Shapley pairs');
+    await page.waitForURL(/[?&]index=shapley-pairs/);
+    const map = page.getByRole('region', { name: /^Shapley interaction index of pairs, / });
+    await map.waitFor();
+    const titles = await map
+      .locator('td')
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('title')));
+    expect(titles).toHaveLength(100);
+    for (const { players, value } of pairs) {
+      const [a, b] = players;
+      expect(
+        titles.filter((title) => title === `${a}, ${b}: ${value}` || title === `${b}, ${a}: ${value}`),
+      ).toHaveLength(2);
+    }
+    await switchTo(page, 'Shown as', 'Interactions');
+    await page.getByRole('table', { name: 'Strongest interactions' }).waitFor();
+  });
+
   it('gives every setting, residual and certificate', async () => {
     const { page, demo } = await openDemo();
     await choose(page, 'Sample', /^Sample 3, class /);

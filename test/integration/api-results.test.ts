@@ -1,4 +1,5 @@
 import { onStatement } from '@strata/database';
+import { banzhafInteractions, shapleyInteractions } from '@strata/interaction-engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../packages/database/src/client.ts';
 import { finishAnalysis } from './api-finished-analysis.ts';
@@ -166,6 +167,44 @@ describe('extractions', () => {
       }
   });
 
+  it('indices are those of the engine, for every set of an order; Shapley values sum to v(x) − v(x_∅)', async () => {
+    const { sample } =
+      await ask(`sample(index: 0) { extractions { baseValue fullValue andEffects orEffects shapleyValues
+      values: indices(kind: SHAPLEY_VALUE) { players mask value }
+      pairs: indices(kind: SHAPLEY_INTERACTION) { players mask value }
+      triples: indices(kind: BANZHAF_INTERACTION, order: 3) { mask value } } }`);
+    for (const extraction of sample.extractions) {
+      const [and, or] = [extraction.andEffects, extraction.orEffects].map((bytes) =>
+        Float64Array.from(float64s(bytes)),
+      );
+      const effects = { and, or };
+      const sum = extraction.values.reduce((total: number, { value }: Data) => total + value, 0);
+      expect(sum).toBeCloseTo(extraction.fullValue - extraction.baseValue, 9);
+      expect(extraction.values.map(({ value }: Data) => value)).toEqual(extraction.shapleyValues);
+      const [shapley, banzhaf] = [shapleyInteractions(effects), banzhafInteractions(effects)];
+      expect(extraction.pairs.map(({ players }: Data) => players.join(''))).toEqual([
+        '01',
+        '02',
+        '12',
+        '03',
+        '13',
+        '23',
+      ]);
+      for (const { mask, value } of extraction.pairs) expect(value).toBe(shapley[mask]);
+      expect(extraction.triples.map(({ mask }: Data) => mask)).toEqual([7, 11, 13, 14]);
+      for (const { mask, value } of extraction.triples) expect(value).toBe(banzhaf[mask]);
+    }
+  });
+
+  it.each([
+    ['SHAPLEY_VALUE, order: 2', 'The order of SHAPLEY_VALUE is 1, not 2.'],
+    ['BANZHAF_INTERACTION, order: 4', 'The order of BANZHAF_INTERACTION is from 1 to 3, not 4.'],
+    ['SHAPLEY_INTERACTION, order: -1', 'from 1 to 3, not -1.'],
+  ])('indices(kind: %s) is INVALID', async (choice, sentence) => {
+    const selection = `sample(index: 0) { extraction(layer: "output") { indices(kind: ${choice}) { mask } } }`;
+    await expect(ask(selection)).rejects.toThrow(sentence);
+  });
+
   it('trajectory gives at every layer the effect that is stored', async () => {
     const { sample } = await ask(
       `sample(index: 1) { trajectory(type: AND, players: [2, 0]) { layer layerIndex effect threshold salient }
@@ -247,6 +286,11 @@ describe('interactions', () => {
       expect(node.strength).toBeGreaterThanOrEqual(layer.threshold);
       expect(node.players.length).toBe(2);
     }
+  });
+
+  it.each([-1, 0, 5])('interactions(filter: { order: %i }) is INVALID with four players', async (order) => {
+    const asked = ask(`interactions(first: 1, filter: { order: ${order} }) { totalCount }`);
+    await expect(asked).rejects.toThrow(`Interactions of this analysis are of order 1 to 4, not ${order}.`);
   });
 
   it('counts agree: of the layer, of its samples, and of the list', async () => {

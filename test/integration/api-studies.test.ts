@@ -86,6 +86,12 @@ describe('startStudy with bad settings', () => {
       'layers',
       /no layer "dense9"; it has "dense1"/,
     ],
+    [
+      'a layer named twice',
+      { ...stability, layers: ['dense1', 'dense1'] },
+      'layers',
+      /once each, but "dense1" came again/,
+    ],
     ['the output as a layer', { ...stability, layers: ['output'] }, 'layers', /leave it out/],
     [
       'a network that is no match',
@@ -121,6 +127,12 @@ describe('startStudy with bad settings', () => {
       { ...dynamics, dynamics: { checkpoints: ['epoch-9'] } },
       'dynamics.checkpoints',
       /no checkpoint "epoch-9"; it has "untrained"/,
+    ],
+    [
+      'a checkpoint named twice',
+      { ...dynamics, dynamics: { checkpoints: ['untrained', 'untrained'] } },
+      'dynamics.checkpoints',
+      /once each, but "untrained" came again/,
     ],
     ['no checkpoint', { ...dynamics, dynamics: { checkpoints: [] } }, 'dynamics.checkpoints', /at least one/],
     [

@@ -41,6 +41,7 @@ export const edges: Record<string, Partial<Record<Who | 'answers', string>>> = {
   DeleteStudyPayload: { answers: 'base' },
   DiscussionChange: { answers: 'finding analysis' },
   DynamicsResult: { viewer: 'checkpoints phases similarity' },
+  Extraction: { viewer: 'indices' },
   Finding: { viewer: 'analysis anchor author comments' },
   FindingPayload: { answers: 'finding' },
   GeneralisationResult: { viewer: 'overlaps depth topK joint' },
@@ -84,6 +85,7 @@ export const asks: Record<string, string> = {
   'Analysis.sample': 'index: 0',
   'AnalysisSample.extraction': 'layer: "dense1"',
   'AnalysisSample.trajectory': 'type: AND, players: [0, 1]',
+  'Extraction.indices': 'kind: SHAPLEY_INTERACTION',
   'DataSet.players': 'scheme: ATTRIBUTES, count: 4',
 };
 

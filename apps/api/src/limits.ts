@@ -22,6 +22,8 @@ export const limits = {
   cost: 100_000,
   /** Of stored numbers that an operation reads: values, effects and duals of splits. */
   storedBytes: 64_000_000,
+  /** Order of the sets that an interaction index is answered for. */
+  indexOrder: 3,
 } as const;
 
 interface Extent {

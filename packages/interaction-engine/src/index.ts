@@ -43,6 +43,7 @@ export { maximumEffect, salientInteractions } from './interactions/salience.ts';
 export { reconstruct, reconstructionError } from './interactions/reconstruct.ts';
 export { shapleyValues } from './interactions/shapley.ts';
 export { banzhafInteractions, dividendsOf, shapleyInteractions } from './interactions/interaction-indices.ts';
+export { type IndexKind, type IndexValue, indexKinds, indexValues } from './interactions/index-values.ts';
 
 // Joint: several networks at once, and what they have in common.
 export {

@@ -2,6 +2,7 @@ import type { Resolvers } from '@strata/graphql/resolvers';
 import { shapleyValues } from '@strata/interaction-engine';
 import { globalId } from '../global-id.ts';
 import { checkedScale } from '../threshold-scale.ts';
+import { indicesOf } from './indices-of.ts';
 import { layerOf } from './layer-of.ts';
 import { readColumn, storedEffects } from './stored-effects.ts';
 
@@ -20,6 +21,7 @@ export const extractionResolvers = {
     shapleyValues: async (extraction, _, context) => [
       ...shapleyValues(await storedEffects(extraction, context), extraction.playerCount),
     ],
+    indices: (extraction, choice, context) => indicesOf(extraction, choice, context),
     values: (extraction, _, context) => readColumn('values', extraction, context),
     andEffects: (extraction, _, context) => readColumn('andEffects', extraction, context),
     orEffects: (extraction, _, context) => readColumn('orEffects', extraction, context),

@@ -28,7 +28,7 @@ export async function listInteractions(
 }
 
 async function choiceOf(
-  { id }: AnalysisRow,
+  { id, settings }: AnalysisRow,
   filter: InteractionFilter,
   { loaders }: Context,
 ): Promise<InteractionChoice> {
@@ -44,8 +44,14 @@ async function choiceOf(
     layers: chosen.map((layer) => ({ layerId: layer.id, minimumStrength: (layer.threshold ?? 0) * scale })),
     analysisSampleId: filter.sampleIndex == null ? undefined : await sampleIdOf(id, filter.sampleIndex),
     type: filter.type ?? undefined,
-    order: filter.order ?? undefined,
+    order: orderOf(filter, settings.playerCount),
   };
+}
+
+function orderOf({ order }: InteractionFilter, playerCount: number): number | undefined {
+  if (order == null || (order >= 1 && order <= playerCount)) return order ?? undefined;
+  const message = `Interactions of this analysis are of order 1 to ${playerCount}, not ${order}.`;
+  throw new Invalid({ field: 'filter.order', message });
 }
 
 async function sampleIdOf(analysisId: string, index: number): Promise<string> {

@@ -2,6 +2,7 @@ import { type CatalogueRow, type NewStudyNetwork, type SampleRow, trainingSample
 import type { DynamicsInput, StudyInput } from '@strata/graphql/resolvers';
 import { noCost } from '../analysis-cost.ts';
 import { Invalid } from '../errors.ts';
+import { checkNamedOnce } from '../named-once.ts';
 import type { KindPlan } from './plan-study.ts';
 import { studyAnalysis } from './study-analysis.ts';
 import type { StudyBase } from './study-base.ts';
@@ -45,6 +46,7 @@ function momentsOf(input: DynamicsInput | null, { moments, network: { name } }: 
   const names = input?.checkpoints;
   if (!names) return moments;
   if (names.length === 0) throw new Invalid({ field, message: 'Choose at least one checkpoint.' });
+  checkNamedOnce(names, 'Checkpoints', field);
   const unknown = names.find((one) => !moments.some(({ checkpoint }) => checkpoint === one));
   if (unknown === undefined)
     return moments.filter(({ checkpoint }) => checkpoint !== null && names.includes(checkpoint));

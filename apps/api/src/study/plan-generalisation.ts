@@ -4,6 +4,7 @@ import type { Context } from '@strata/graphql/server';
 import { noCost } from '../analysis-cost.ts';
 import { Invalid } from '../errors.ts';
 import { existing } from '../loading.ts';
+import { checkNamedOnce } from '../named-once.ts';
 import { rowFor } from '../visible.ts';
 import type { KindPlan } from './plan-study.ts';
 import { studyAnalysis } from './study-analysis.ts';
@@ -57,8 +58,7 @@ function networksOf(
     const message = `A study compares at most ${mostNetworks} networks, not ${keys.length}.`;
     throw new Invalid({ field, message });
   }
-  if (new Set(keys).size < keys.length)
-    throw new Invalid({ field, message: 'Networks are named once each.' });
+  checkNamedOnce(keys, 'Networks', field);
   return keys.map((key) => {
     const found = comparable.find((candidate) => candidate.key === key);
     if (found) return found;

@@ -3,6 +3,7 @@ import type { StudyInput, StudyKind } from '@strata/graphql/resolvers';
 import type { Context } from '@strata/graphql/server';
 import { costLimits } from '../analysis-cost.ts';
 import { Invalid, Limited } from '../errors.ts';
+import { checkNamedOnce } from '../named-once.ts';
 import { planDynamics } from './plan-dynamics.ts';
 import { planGeneralisation } from './plan-generalisation.ts';
 import { planStability } from './plan-stability.ts';
@@ -68,6 +69,7 @@ function checkSections({ kind, ...input }: StudyInput): void {
 function layersOf({ layers: chosen, kind }: StudyInput, { analysis }: StudyBase): string[] {
   const analysed = analysis.settings.layers;
   if (!chosen) return kind === 'DYNAMICS' ? [] : analysed;
+  checkNamedOnce(chosen, 'Layers', 'layers');
   const unknown = chosen.find((name) => !analysed.includes(name));
   if (unknown === undefined) return analysed.filter((name) => chosen.includes(name));
   const known = analysed.map((name) => `"${name}"`).join(', ');

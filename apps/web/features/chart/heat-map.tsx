@@ -17,17 +17,21 @@ interface Props {
   saysAt: (row: number, column: number) => string;
   /** What is drawn in full colour. */
   maximum: number;
-  meaning: Meaning;
+  /** One for all cells, or that of a value. */
+  meaning: Meaning | ((value: number) => Meaning);
 }
 
-/** Numbers of two dimensions as shades of one colour; each is also written, so that no shade has to be read. */
+/** Numbers of two dimensions as shades of one colour, or of one for each sign; each is also written, so that no shade has to be read. */
 export function HeatMap({ label, corner, rows, columns, valueAt, saysAt, maximum, meaning }: Props) {
   const { ref, isHiding } = useHiddenColumns();
-  const shade = (value: number | null) => (value === null ? 0 : Math.min(1, value / (maximum || 1)));
+  const shade = (value: number | null) =>
+    value === null ? 0 : Math.min(1, Math.abs(value) / (maximum || 1));
+  const colour = (value: number | null) =>
+    colourOf(typeof meaning === 'string' ? meaning : meaning(value ?? 0));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keys
     <section ref={ref} className={classes.box} data-hiding={isHiding} tabIndex={0} aria-label={label}>
-      <table className={classes.map} style={{ '--colour': colourOf(meaning) } as CSSProperties}>
+      <table className={classes.map}>
         <thead>
           <tr>
             <th scope="col">{corner}</th>
@@ -46,7 +50,12 @@ export function HeatMap({ label, corner, rows, columns, valueAt, saysAt, maximum
                 <td
                   key={column}
                   title={`${column}, ${row}: ${saysAt(i, j)}`}
-                  style={{ '--shade': shade(valueAt(i, j)) } as CSSProperties}
+                  style={
+                    {
+                      '--colour': colour(valueAt(i, j)),
+                      '--shade': shade(valueAt(i, j)),
+                    } as CSSProperties
+                  }
                 >
                   {short(valueAt(i, j))}
                 </td>

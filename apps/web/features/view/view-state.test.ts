@@ -14,6 +14,7 @@ const full: ViewState = {
   order: 3,
   sample: 0,
   type: 'AND',
+  index: 'BANZHAF_INTERACTION',
   selection: { layer: 'conv2/relu.1', sampleIndex: 12, type: 'OR', players: [0, 4, 7] },
   finding: 'RmluZGluZzox',
 };
@@ -27,7 +28,8 @@ test('readView(writeView(view)) is the view', () => {
 test('writeView(initialView) is empty', () => expect(writeView(initialView).toString()).toBe(''));
 
 test('readView(search) passes over what makes no sense', () => {
-  const search = 'reference=x&show=maybe&scale=9&order=-1&sample=1e9&type=nand&interaction=1.and..conv2';
+  const search =
+    'reference=x&show=maybe&scale=9&order=-1&index=none&sample=1e9&type=nand&interaction=1.and..conv2';
   expect(readView(new URLSearchParams(search))).toEqual(initialView);
 });
 

@@ -1,10 +1,12 @@
 import type {
   AnchorInput,
   Average,
+  IndexKind,
   InteractionType,
   Reference,
   TrackedType,
 } from '@strata/graphql/operations';
+import { indexKinds, indexWords } from '../interaction-index/index-words';
 
 /** One interaction of one sample at one layer. */
 export interface Selection {
@@ -26,6 +28,8 @@ export interface ViewState {
   order: number | null;
   sample: number | null;
   type: InteractionType | null;
+  /** Indices in place of interactions. */
+  index: IndexKind | null;
   selection: Selection | null;
   finding: string | null;
 }
@@ -44,6 +48,7 @@ export function readView(search: URLSearchParams): ViewState {
     order: readIndex(search.get('order')),
     sample: readIndex(search.get('sample')),
     type: readType(search.get('type')),
+    index: indexKinds.find((kind) => indexWords[kind].address === search.get('index')) ?? null,
     selection: readSelection(search.get('interaction')),
     finding: search.get('finding') || null,
   };
@@ -63,6 +68,7 @@ export function writeView(view: ViewState): URLSearchParams {
   write('order', view.order);
   write('sample', view.sample);
   write('type', view.type?.toLowerCase() ?? null);
+  write('index', view.index && indexWords[view.index].address);
   write('interaction', view.selection && writeSelection(view.selection));
   write('finding', view.finding);
   return search;
@@ -100,7 +106,7 @@ export function viewOfAnchor(anchor: AnchorInput): Partial<ViewState> {
     type: type === 'OR' ? 'OR' : 'AND',
     players: players ?? [],
   };
-  return { selection: selection as Selection };
+  return { selection: selection as Selection, index: null };
 }
 
 function writeSelection({ sampleIndex, type, players, layer }: Selection): string {
