@@ -27,6 +27,8 @@ const known = {
   'and-only': { type: 'boolean' },
   'or-only': { type: 'boolean' },
   'free-endpoints': { type: 'boolean' },
+  indices: { type: 'boolean' },
+  'index-order': { type: 'string' },
   huber: { type: 'string' },
   cores: { type: 'string' },
   salience: { type: 'string' },
@@ -80,5 +82,12 @@ function splitOptions(values: ReturnType<typeof parsed>['values']): SplitOptions
     huberFraction: values.huber === undefined ? undefined : fraction('--huber', values.huber, 0),
     tolerance: toleranceOf(values.tolerance),
     iterationLimit: count('--iterations', values.iterations, standardIterationLimit),
+    indexOrder: indexOrderOf(values),
   };
+}
+
+function indexOrderOf(values: ReturnType<typeof parsed>['values']): number | undefined {
+  const { indices, 'index-order': order } = values;
+  if (!indices && order !== undefined) throw new UsageFault('--index-order goes with --indices.');
+  return indices ? count('--index-order', order, 2) : undefined;
 }

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import {
   averageTracking,
+  banzhafInteractions,
   huberWidthOf,
   kappaOf,
   maximumEffect,
   membersOf,
   reconstruct,
   salientInteractions,
+  shapleyInteractions,
+  shapleyValues,
   sparsify,
   type TrackingRow,
   track,
@@ -109,6 +112,51 @@ describe('strata extract of known games', () => {
     const [layer] = (await extracted(file, '--or-only', '--kappa', '0')).layers;
     expect(layer.interactions).toHaveLength(7);
     expect(new Set(layer.interactions.map(({ type }: { type: string }) => type))).toEqual(new Set(['OR']));
+  });
+});
+
+describe('strata extract FILE --indices', () => {
+  const game = roughGame(4);
+  const split = sparsify(
+    game,
+    kappaOf(game, { fraction: 0.04, meanOutputGap: Math.abs(game[31] - game[0]) }),
+  );
+  const write = () => folder.write('indexed.npy', npyBytes(game, [32]));
+
+  it('--json gives Shapley values that sum to v(N) − v(∅), and both indices of players and pairs', async () => {
+    const [{ indices }] = (await extracted(write(), '--indices')).layers;
+    expect(indices.shapleyValues).toEqual([...shapleyValues(split, 5)]);
+    const sum = indices.shapleyValues.reduce((total: number, value: number) => total + value, 0);
+    expect(sum).toBeCloseTo(game[31] - game[0], 12);
+    const known = {
+      shapleyInteractions: shapleyInteractions(split),
+      banzhafInteractions: banzhafInteractions(split),
+    };
+    for (const [name, values] of Object.entries(known)) {
+      expect(indices[name]).toHaveLength(5 + 10);
+      for (const { players, mask, value } of indices[name]) {
+        expect([membersOf(mask), values[mask]]).toEqual([players, value]);
+        expect(players.length).toBeLessThanOrEqual(2);
+      }
+    }
+  });
+
+  it('--index-order COUNT says of how many players at most, and the table shows the sum', async () => {
+    const [{ indices }] = (await extracted(write(), '--indices', '--index-order', '5')).layers;
+    expect(indices.shapleyInteractions).toHaveLength(31);
+    const { out } = await strata([
+      'extract',
+      write(),
+      '--indices',
+      '--player-names',
+      'a,b,c,d,e',
+      '--top',
+      '3',
+    ]);
+    expect(out).toMatch(/\n {2}player +Shapley value +Banzhaf value\n {2}a +/);
+    const [, sum, whole] = /Shapley values sum to (\S+), v\(N\) − v\(∅\) is (\S+)\n/.exec(out) ?? [];
+    expect(sum).toBe(whole);
+    expect(out).toContain('… and 7 more sets\n');
   });
 });
 

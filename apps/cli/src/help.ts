@@ -21,6 +21,8 @@ the result
   --salience FRACTION     salient: at least FRACTION · max|I| over all samples of the layer (0.05)
   --reference LAYER       what layers are compared with: a name, a number from 0, or next (the last layer)
   --layer-names A,B,C     names in place of those in the file; --player-names likewise
+  --indices               also Shapley values, and Shapley and Banzhaf interaction indices of sets of up to 2 players
+  --index-order COUNT     … or of up to so many players
   --all                   every effect that is not 0, not only the salient ones
   --top COUNT             how many interactions of a layer the table shows, strongest first (20)
   --json                  JSON in place of tables

@@ -1,4 +1,5 @@
-import { membersOf, type SparseInteraction } from '@strata/interaction-engine';
+import { type IndexValue, membersOf, type SparseInteraction } from '@strata/interaction-engine';
+import type { GameIndices } from './game-indices.ts';
 import type { Results } from './results.ts';
 import { type LayerTracking, salientOf, trackSample } from './sample-result.ts';
 import type { SplitRecord } from './split-games.ts';
@@ -36,7 +37,7 @@ function* sampleJson({ games, records, references, all }: Results): Generator<st
 }
 
 function layerJson(name: string, record: SplitRecord, interactions: readonly SparseInteraction[]): string {
-  const { base, kappa, huberWidth, objective, lowerBound, gap, maxResidual } = record;
+  const { base, kappa, huberWidth, objective, lowerBound, gap, maxResidual, indices } = record;
   const listed = interactions.map(({ type, mask, effect }) => ({
     type,
     players: membersOf(mask),
@@ -53,7 +54,18 @@ function layerJson(name: string, record: SplitRecord, interactions: readonly Spa
     gap,
     maxResidual,
     interactions: listed,
+    ...(indices && { indices: indicesJson(indices) }),
   });
+}
+
+function indicesJson({ shapleyValues, shapleyInteractions, banzhafInteractions }: GameIndices) {
+  const named = (values: readonly IndexValue[]) =>
+    values.map(({ mask, value }) => ({ players: membersOf(mask), mask, value }));
+  return {
+    shapleyValues,
+    shapleyInteractions: named(shapleyInteractions),
+    banzhafInteractions: named(banzhafInteractions),
+  };
 }
 
 function trackingJson(names: readonly string[], { layer, reference, rows }: LayerTracking): string[] {

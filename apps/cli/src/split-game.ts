@@ -7,6 +7,7 @@ import {
   type StopReason,
   sparsify,
 } from '@strata/interaction-engine';
+import { type GameIndices, gameIndices } from './game-indices.ts';
 
 export interface SplitOptions {
   types: SplitTypes;
@@ -18,6 +19,8 @@ export interface SplitOptions {
   huberFraction?: number;
   tolerance: number;
   iterationLimit: number;
+  /** Indices of sets of so many players at most; none unless it is there. */
+  indexOrder?: number;
 }
 
 /** What is reported of one game beside its interactions. */
@@ -47,10 +50,11 @@ export interface SplitTask {
 export interface SplitOutcome {
   figures: SplitFigures;
   effects: Effects;
+  indices?: GameIndices;
 }
 
 export function splitGame({ values, meanGap, options }: SplitTask): SplitOutcome {
-  const { types, endpoints, tolerance, iterationLimit, huberFraction } = options;
+  const { types, endpoints, tolerance, iterationLimit, huberFraction, indexOrder } = options;
   const { kappa, floorUsed } = kappaFor(values, meanGap, options);
   const penalty =
     huberFraction === undefined
@@ -68,6 +72,7 @@ export function splitGame({ values, meanGap, options }: SplitTask): SplitOutcome
       ...{ iterations: split.iterations, stopReason },
     },
     effects: { and: split.and, or: split.or },
+    indices: indexOrder === undefined ? undefined : gameIndices(split, indexOrder),
   };
 }
 

@@ -1,6 +1,7 @@
 import { maximumEffect, type SparseInteraction, salientInteractions } from '@strata/interaction-engine';
 import { computedInOrder, threadCount } from './computed-in-order.ts';
 import type { ExtractOptions } from './extract-options.ts';
+import type { GameIndices } from './game-indices.ts';
 import type { Games } from './reading/games.ts';
 import { RecordFile } from './record-file.ts';
 import { type SplitFigures, type SplitOptions, type SplitTask, splitGame } from './split-game.ts';
@@ -8,6 +9,7 @@ import { type SplitFigures, type SplitOptions, type SplitTask, splitGame } from 
 /** One game, split: salient interactions, or all of them where that was asked. */
 export interface SplitRecord extends SplitFigures {
   interactions: SparseInteraction[];
+  indices?: GameIndices;
 }
 
 export interface SplitRecords {
@@ -37,7 +39,7 @@ export async function splitGames(
   const file = new RecordFile<SplitRecord>();
   let unfinished = 0;
   let done = 0;
-  for await (const { figures, effects } of computedInOrder(
+  for await (const { figures, effects, indices } of computedInOrder(
     tasksOf(games, meanGaps, split),
     threads,
     splitGame,
@@ -47,7 +49,7 @@ export async function splitGames(
     if (figures.stopReason === 'STEP_LIMIT') unfinished++;
     maxima[layer] = Math.max(maxima[layer], maximumEffect(effects));
     const interactions = salientInteractions(effects, all ? 0 : salience * maxima[layer]);
-    file.append({ ...figures, interactions });
+    file.append({ ...figures, interactions, indices });
     onProgress(++done, total);
   }
   const thresholds = maxima.map((maximum) => salience * maximum);

@@ -1,4 +1,5 @@
 import { membersOf, orderOf, type SparseInteraction } from '@strata/interaction-engine';
+import { indexTables } from './index-tables.ts';
 import { addTracking, meanTracking } from './mean-tracking.ts';
 import type { Results } from './results.ts';
 import { type LayerTracking, salientOf, trackSample } from './sample-result.ts';
@@ -32,6 +33,8 @@ function* sampleTables(results: Results, sums: LayerTracking[]): Generator<strin
     salient.push(above);
     yield `\n${name}\n${figuresOf(record)}`;
     yield interactionTable(results, record, above, records.thresholds[layer]);
+    const nameOf = (player: number) => games.playerNames?.[player] ?? String(player);
+    if (record.indices) yield indexTables(record.indices, record, nameOf, results.top);
   }
   const tracking = trackSample(salient, references, games.playerCount);
   if (tracking.length === 0) return;
