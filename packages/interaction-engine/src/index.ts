@@ -119,11 +119,15 @@ export { logOdds } from './probes/log-odds.ts';
 
 // Estimates: AND and OR interactions of up to 128 players from few evaluations, without a certificate.
 export {
-  type Estimate,
-  type EstimatedInteraction,
   type EstimateSettings,
   estimateInteractions,
-  maximumEstimatedPlayerCount,
   type SubsetGame,
 } from './sparse/estimate-interactions.ts';
+export { estimateFromValues, type KnownSubsets } from './sparse/estimate-from-values.ts';
+export {
+  type Estimate,
+  type EstimatedInteraction,
+  type FitSettings,
+  maximumEstimatedPlayerCount,
+} from './sparse/fitted-estimate.ts';
 export { type Proposal, proposals } from './sparse/l1-path.ts';

@@ -32,3 +32,4 @@ export { mostPlayers, type Player } from './players/player.ts';
 export { type PlayerScheme, playersByPosition } from './players/players-by-position.ts';
 export { type WordBaseline, wordBaseline, wordPlayers } from './players/words.ts';
 export { normalSource } from './random.ts';
+export { subsetGame } from './subset-game.ts';

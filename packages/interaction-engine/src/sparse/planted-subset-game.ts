@@ -1,5 +1,5 @@
 import { seededRandom, shuffledIndices } from '../random.ts';
-import type { EstimatedInteraction } from './estimate-interactions.ts';
+import type { EstimatedInteraction } from './fitted-estimate.ts';
 import { patternKey } from './pattern.ts';
 
 /**

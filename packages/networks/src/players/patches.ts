@@ -21,6 +21,11 @@ export function bestPatches(
   scores: readonly number[],
   count: number,
 ): Player[] {
+  if (count > candidates.length) {
+    throw new UnsuitableValue(
+      `Patches are chosen from ${candidates.length}, so there cannot be ${count}: choose GRID for more.`,
+    );
+  }
   const ranking = candidates.map((_, place) => place).sort((a, b) => scores[b] - scores[a] || a - b);
   const chosen = new Set(ranking.slice(0, count));
   return candidates.filter((_, place) => chosen.has(place));

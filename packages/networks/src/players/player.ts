@@ -9,9 +9,7 @@ export interface Player {
 /** The exact mode computes all 2ⁿ subsets, and ends here. */
 export const mostPlayers = 16;
 
-export function requirePlayerCount(count: number): void {
-  if (Number.isInteger(count) && count >= 1 && count <= mostPlayers) return;
-  throw new UnsuitableValue(
-    `The number of players must be a whole number from 1 to ${mostPlayers}, not ${count}.`,
-  );
+export function requirePlayerCount(count: number, most = mostPlayers): void {
+  if (Number.isInteger(count) && count >= 1 && count <= most) return;
+  throw new UnsuitableValue(`The number of players must be a whole number from 1 to ${most}, not ${count}.`);
 }

@@ -1,7 +1,7 @@
 import { inputSize } from '../datasets/data-set.ts';
 import { type SpecialToken, type TextDataSet, tokenOf } from '../datasets/text-set.ts';
 import { UnsuitableValue } from '../errors.ts';
-import { type Player, requirePlayerCount } from './player.ts';
+import { mostPlayers, type Player, requirePlayerCount } from './player.ts';
 
 /** Words that say little alone; "not", "no" and "never" say much and are none of them. */
 const stopWords = new Set(
@@ -16,8 +16,13 @@ const stopWords = new Set(
  * words follow in reading order. What is left is never masked, as in [LCK]. Players come in reading order.
  * Such players differ from text to text, so a set of them means something else in each.
  */
-export function wordPlayers(texts: TextDataSet, input: Float32Array, count: number): Player[] {
-  requirePlayerCount(count);
+export function wordPlayers(
+  texts: TextDataSet,
+  input: Float32Array,
+  count: number,
+  most = mostPlayers,
+): Player[] {
+  requirePlayerCount(count, most);
   const places = wordPlaces(texts, input);
   if (places.length < count) {
     throw new UnsuitableValue(`The text has ${places.length} words, so it cannot have ${count} players.`);
