@@ -2,6 +2,7 @@ export const help = `strata: the sparse AND and OR interactions of a game, with 
 
   npx strata extract FILE [options]
   npx strata joint FILE FILE … [options]       several networks together, a file each: see below
+  npx strata estimate NETWORK|FILE [options]   more than 16 players, estimated from few evaluations: see below
 
 FILE is .npy, .npz or JSON and holds the values v(x_T) of all 2ⁿ subsets T of n ≤ 16 players (bit i of the index T:
 player i is kept): 2ⁿ numbers, layers × 2ⁿ, or samples × layers × 2ⁿ. Several arrays in one file are layers by name,
@@ -36,6 +37,19 @@ Files agree in samples, layers and players. The overlap of the top k is shown be
   --kappa FRACTION        κ of each network as above (0.02)
   --gamma FRACTION        how far γ may lie from the common one, as a part of the mean of |v(x) − v(x_∅)| (0.5)
   --tolerance, --iterations, --salience, --all, --top, --json, --output, --cores as above
+
+strata estimate: interactions of up to 128 players from few of the 2ⁿ values, without certificate, marked as estimated throughout.
+NETWORK is one of the zoo, such as lenet-mnist, read at its output and at the class of the sample. FILE is JSON with subsets and
+values that are there already: {"players": 20, "subsets": [[0, 3], "0110…", …], "values": [1.5, …]}, ∅ and N among them.
+  --sample INDEX          of the held-out part (0)
+  --players COUNT         patches of an image (49), attributes of a table, words of a text (all)
+  --scheme SCHEME         GRID, VARIANCE, FOREGROUND, ATTRIBUTES, WORDS (by the kind of input)
+  --baseline BASELINE     MEAN or ZERO; of texts MASK, ZERO or MEAN
+  --evaluations COUNT     how many subsets the network is asked for (1000)
+  --order COUNT           patterns of more players are not looked for (3)
+  --seed SEED             of the subsets and of cross-validation (1)
+  --proposal PROPOSAL     where patterns come from: ALL, GROWTH or TREES (ALL where they are few, else GROWTH)
+  --salience, --all, --top, --json, --output as above
 
   --help, --version
 

@@ -7,7 +7,12 @@ import { InputFault, UsageFault } from './fault.ts';
 import { help } from './help.ts';
 import { joint } from './joint.ts';
 
-const commands: Record<string, (args: readonly string[]) => Promise<void>> = { extract, joint };
+const commands: Record<string, (args: readonly string[]) => Promise<void>> = {
+  extract,
+  joint,
+  // networks bring TensorFlow with them, which the others have no need to wait for
+  estimate: async (args) => (await import('./estimate.ts')).estimate(args),
+};
 
 // a reader such as `head` may close the pipe: there is nobody left to write for
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

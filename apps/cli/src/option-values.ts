@@ -61,6 +61,13 @@ export function count(name: string, text: string | undefined, otherwise: number)
   throw new UsageFault(`${name} is a whole number from 1, but ${value} was given.`);
 }
 
+/** As `count`, but from 0. */
+export function whole(name: string, text: string | undefined, otherwise: number): number {
+  const value = number(name, text, otherwise);
+  if (Number.isSafeInteger(value) && value >= 0) return value;
+  throw new UsageFault(`${name} is a whole number from 0, but ${value} was given.`);
+}
+
 export function namesOf(name: string, text: string | undefined): string[] | undefined {
   const names = text?.split(',').map((part) => part.trim());
   const wrong = names?.find((part, index) => part === '' || names.indexOf(part) !== index);
