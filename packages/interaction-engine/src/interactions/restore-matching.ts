@@ -66,11 +66,15 @@ function descend(effects: Effects, freedom: Effects, residual: Float64Array, row
     const energy = scaleMove(move.and, freedom.and) + scaleMove(move.or, freedom.or);
     if (!(energy > 0)) return;
     const length = square / energy;
-    addScaled(effects.and, length, move.and);
-    addScaled(effects.or, length, move.or);
-    matchInto(answer, residual, scaled(move.and, length), scaled(move.or, length));
-    for (let mask = 0; mask < residual.length; mask++) residual[mask] = rows[mask] === 1 ? answer[mask] : 0;
-    const next = inner(residual, residual);
+    takeMove(effects.and, length, move.and);
+    takeMove(effects.or, length, move.or);
+    matchInto(answer, residual, move.and, move.or);
+    let next = 0;
+    for (let mask = 0; mask < residual.length; mask++) {
+      const left = rows[mask] === 1 ? answer[mask] : 0;
+      residual[mask] = left;
+      next += left * left;
+    }
     for (let mask = 0; mask < search.length; mask++)
       search[mask] = residual[mask] + (next / square) * search[mask];
     square = next;
@@ -87,12 +91,13 @@ function scaleMove(move: Float64Array, freedom: Float64Array): number {
   return energy;
 }
 
-function scaled(values: Float64Array, factor: number): Float64Array {
-  return values.map((value) => factor * value);
-}
-
-function addScaled(target: Float64Array, factor: number, source: Float64Array): void {
-  for (let i = 0; i < target.length; i++) target[i] += factor * source[i];
+/** move ← length·move, and the effects gain it. */
+function takeMove(effects: Float64Array, length: number, move: Float64Array): void {
+  for (let mask = 0; mask < effects.length; mask++) {
+    const change = length * move[mask];
+    effects[mask] += change;
+    move[mask] = change;
+  }
 }
 
 function inner(a: Float64Array, b: Float64Array): number {

@@ -97,9 +97,13 @@ export function penalised(
 
 /** result ← game − Z·p − O·q; p and q are used up. The constant p_∅ is 0 with pinned endpoints, and so is the result at ∅. */
 export function matchInto(result: Float64Array, game: Float64Array, p: Float64Array, q: Float64Array): void {
+  const whole = game.length - 1;
+  q[0] = 0;
   zetaInPlace(p);
-  orZetaInPlace(q);
-  for (let mask = 0; mask < game.length; mask++) result[mask] = game[mask] - p[mask] - q[mask];
+  zetaInPlace(q);
+  // the OR map is the total less what lies inside the complement: `orZetaInPlace`, read in the same pass
+  const total = q[whole];
+  for (let mask = 0; mask <= whole; mask++) result[mask] = game[mask] - p[mask] - (total - q[whole - mask]);
 }
 
 /** values ← inverse·values, by way of the isotypic basis; 0 at ∅ where ∅ is pinned. */

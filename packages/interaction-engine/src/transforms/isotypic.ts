@@ -1,4 +1,5 @@
 import { binomial } from '../sets/binomial.ts';
+import { type Rotation, rotateForward, rotateInverse } from './isotypic-rotation.ts';
 
 /**
  * The isotypic transform of 2ⁿ values: an orthogonal change of basis in which every linear map that treats all players
@@ -11,18 +12,6 @@ import { binomial } from '../sets/binomial.ts';
  *
  * Source: Bacon, Chuang and Harrow, quant-ph/0407082 (the Schur transform); Schrijver, IEEE Trans. Inf. Theory 51 (2005).
  */
-
-/** One rotation of runs: (A, B) ↔ (P, M) = (cos·A + sin·B, cos·B − sin·A); a missing partner has offset −1. */
-interface Rotation {
-  a: number;
-  b: number;
-  p: number;
-  m: number;
-  cos: number;
-  sin: number;
-  runs: number;
-  runLength: number;
-}
 
 /** All copies of the block of size d: entry i of copy c is found at `offset + i·copies + c`. */
 export interface IsotypicBlock {
@@ -82,16 +71,16 @@ function blocksAfter(playerCount: number, k: number): IsotypicBlock[] {
   let offset = 0;
   for (let lowestOrder = 0; 2 * lowestOrder <= k; lowestOrder++) {
     const dimension = k + 1 - 2 * lowestOrder;
-    const copies = binomial(k, lowestOrder) - binomial(k, lowestOrder - 1);
+    const copies = (binomial(k, lowestOrder) - binomial(k, lowestOrder - 1)) | 0;
     blocks.push({ dimension, copies, lowestOrder, offset });
-    offset += dimension * copies * 2 ** (playerCount - k);
+    offset += (dimension * copies) << (playerCount - k);
   }
   return blocks;
 }
 
 /** d ⊗ 2 → (d+1) ⊕ (d−1) for every block; the copies that come from above stand before those from below. */
 function rotationsOf(playerCount: number, k: number): Rotation[] {
-  const runLength = 2 ** (playerCount - k - 1);
+  const runLength = 1 << (playerCount - k - 1);
   const targets = new Map(blocksAfter(playerCount, k + 1).map((block) => [block.dimension, block]));
   return blocksAfter(playerCount, k).flatMap(({ dimension: d, copies, offset }) => {
     const source = (i: number, bit: number) => offset + i * copies * 2 * runLength + bit * runLength;
@@ -112,66 +101,4 @@ function rotationsOf(playerCount: number, k: number): Rotation[] {
       runLength,
     }));
   });
-}
-
-function rotateForward(
-  { a, b, p, m, cos, sin, runs, runLength }: Rotation,
-  from: Float64Array,
-  to: Float64Array,
-): void {
-  if (m < 0) {
-    copyRuns(from, a < 0 ? b : a, 2 * runLength, to, p, runLength, runs, runLength);
-    return;
-  }
-  for (let run = 0; run < runs; run++) {
-    let x = a + 2 * run * runLength;
-    let y = b + 2 * run * runLength;
-    let minus = m + run * runLength;
-    const end = p + (run + 1) * runLength;
-    for (let plus = p + run * runLength; plus < end; plus++) {
-      const low = from[x++];
-      const high = from[y++];
-      to[plus] = cos * low + sin * high;
-      to[minus++] = cos * high - sin * low;
-    }
-  }
-}
-
-function rotateInverse(
-  { a, b, p, m, cos, sin, runs, runLength }: Rotation,
-  from: Float64Array,
-  to: Float64Array,
-): void {
-  if (m < 0) {
-    copyRuns(from, p, runLength, to, a < 0 ? b : a, 2 * runLength, runs, runLength);
-    return;
-  }
-  for (let run = 0; run < runs; run++) {
-    let x = a + 2 * run * runLength;
-    let y = b + 2 * run * runLength;
-    let minus = m + run * runLength;
-    const end = p + (run + 1) * runLength;
-    for (let plus = p + run * runLength; plus < end; plus++) {
-      const high = from[plus];
-      const low = from[minus++];
-      to[x++] = cos * high - sin * low;
-      to[y++] = cos * low + sin * high;
-    }
-  }
-}
-
-function copyRuns(
-  from: Float64Array,
-  source: number,
-  sourceStride: number,
-  to: Float64Array,
-  target: number,
-  targetStride: number,
-  runs: number,
-  runLength: number,
-): void {
-  for (let run = 0; run < runs; run++) {
-    for (let t = 0; t < runLength; t++)
-      to[target + run * targetStride + t] = from[source + run * sourceStride + t];
-  }
 }

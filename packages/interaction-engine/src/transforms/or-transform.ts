@@ -34,9 +34,14 @@ export function orZeta(effects: Float64Array): Float64Array {
 
 export function orZetaInPlace(values: Float64Array): Float64Array {
   values[0] = 0;
-  zetaInPlace(values).reverse();
-  const total = values[0];
-  for (let mask = 0; mask < values.length; mask++) values[mask] = total - values[mask];
+  zetaInPlace(values);
+  const total = values[values.length - 1];
+  // from both ends at once: each value goes where its complement stood
+  for (let mask = 0, rest = values.length - 1; mask <= rest; mask++, rest--) {
+    const low = values[mask];
+    values[mask] = total - values[rest];
+    values[rest] = total - low;
+  }
   return values;
 }
 

@@ -15,6 +15,18 @@ export function zeta(effects: Float64Array): Float64Array {
 export function zetaInPlace(values: Float64Array): Float64Array {
   const length = values.length;
   let half = 1;
+  if (length >= 4) {
+    // players 0 and 1 in one loop: runs of one value are not worth a loop of their own
+    for (let i = 0; i < length; i += 4) {
+      const none = values[i];
+      const first = values[i + 1] + none;
+      const second = values[i + 2];
+      values[i + 1] = first;
+      values[i + 2] = second + none;
+      values[i + 3] = values[i + 3] + second + first;
+    }
+    half = 4;
+  }
   for (; 4 * half <= length; half *= 4) {
     for (let start = 0; start < length; start += 4 * half) {
       for (let i = start; i < start + half; i++) {
@@ -36,6 +48,17 @@ export function zetaInPlace(values: Float64Array): Float64Array {
 export function zetaTransposedInPlace(values: Float64Array): Float64Array {
   const length = values.length;
   let half = 1;
+  if (length >= 4) {
+    for (let i = 0; i < length; i += 4) {
+      const both = values[i + 3];
+      const first = values[i + 1];
+      const second = values[i + 2] + both;
+      values[i] = values[i] + first + second;
+      values[i + 1] = first + both;
+      values[i + 2] = second;
+    }
+    half = 4;
+  }
   for (; 4 * half <= length; half *= 4) {
     for (let start = 0; start < length; start += 4 * half) {
       for (let i = start; i < start + half; i++) {
