@@ -28,9 +28,8 @@ export interface NoiseSettings {
   seed: number;
   /** Tighter than the rest, so that the solver's slack is small beside what noise moves. */
   tolerance: number;
-  /** Samples by family; the others get `otherSamples`. Their output is split afresh, all layers are read with γ kept. */
-  samples: Record<string, number>;
-  otherSamples: number;
+  /** The first so many: their output is split afresh, all layers are read with γ kept. */
+  sampleCount: number;
   /** Of these samples, the first so many also have inner layers split afresh, so many of them. */
   layerSamples: number;
   innerLayers: number;
@@ -53,8 +52,7 @@ export const fullRun: Settings = {
     draws: 32,
     seed: 1,
     tolerance: 3e-4,
-    samples: { 'VGG-11': 6, 'ResNet-20': 5 },
-    otherSamples: 8,
+    sampleCount: 30,
     layerSamples: 3,
     innerLayers: 3,
   },
@@ -72,8 +70,7 @@ export const quickRun: Settings = {
     ...fullRun.noise,
     draws: 3,
     tolerance: 0.02,
-    samples: {},
-    otherSamples: 1,
+    sampleCount: 1,
     layerSamples: 1,
     innerLayers: 1,
   },

@@ -16,7 +16,6 @@ import { noiseRequests } from './plan.ts';
 export interface MeasuredStability {
   family: string;
   playerCount: number;
-  sampleCount: number;
   variants: Record<NoiseVariant, VariantStability>;
   /** Median over interactions of the output: how far a 30 times tighter split moves an effect, over its deviation. */
   slack: number | null;
@@ -37,7 +36,6 @@ export function measureStability(family: Family, store: Store, settings: Setting
   return {
     family: family.name,
     playerCount: studied.playerCount,
-    sampleCount: results.length,
     variants: {
       AFRESH: variantOf('AFRESH', studied, results),
       KEPT: variantOf('KEPT', studied, results),

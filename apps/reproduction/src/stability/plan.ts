@@ -42,9 +42,9 @@ export function stabilityPieces(settings: Settings): Piece[] {
 
 /** Seed 1's noise, one request a sample. */
 export function noiseRequests(family: Family, settings: Settings): Request<'noise'>[] {
-  const { samples, otherSamples, layerSamples, innerLayers: count } = settings.noise;
+  const { sampleCount, layerSamples, innerLayers: count } = settings.noise;
   const inner = (innerLayers[family.architecture] ?? []).slice(0, count);
-  return Array.from({ length: samples[family.architecture] ?? otherSamples }, (_, place) =>
+  return Array.from({ length: sampleCount }, (_, place) =>
     noiseRequest(family.networks[0].key, settings, place, place < layerSamples ? inner : []),
   );
 }

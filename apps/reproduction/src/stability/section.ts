@@ -52,10 +52,9 @@ function fallsWithOrder(measured: readonly MeasuredStability[]): Claim {
 }
 
 function methodText(measured: readonly MeasuredStability[], { noise }: Settings): string {
-  const counts = measured.map(({ family, sampleCount }) => `${family} ${sampleCount}`).join('; ');
   const slacks = measured.map(({ slack }) => slack).filter((slack) => slack !== null);
   return [
-    `Seed 1 of each network, ${noise.draws} draws of N(0, ${noise.deviation}²) on the whole input before masking; samples: ${counts}.`,
+    `Seed 1 of each network, ${noise.draws} draws of N(0, ${noise.deviation}²) on the whole input before masking, for the first ${noise.sampleCount} samples.`,
     `Splitting is what costs, so the output is split afresh for all of these samples and three inner layers for the first ${noise.layerSamples}; with γ kept, all layers are read for all samples.`,
     `Splits here stop at a gap of ${noise.tolerance}: one that is 30 times tighter moves an effect by ${percent(Math.max(...slacks), 1)} of its deviation under noise in the median of the network where that is worst, so it is noise that is measured and not the solver's slack.`,
     'Words are not numbers that could be shaken, so the transformer is left out. Stability is |mean| over deviation of an effect over the draws, a mean over salient S and samples.',
