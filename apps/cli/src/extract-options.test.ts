@@ -21,12 +21,12 @@ describe('extractOptions', () => {
 
   it('extractOptions(args) reads every option', () => {
     const text =
-      '--absolute-kappa 0.5 --tolerance 1e-6 --iterations 7 --or-only --free-endpoints --huber 0.02 --indices --index-order 3 --cores 3 --salience 0.1 --reference next --layer-names a,b --player-names c,d --all --top 3 --json -o out game.npy';
+      '--absolute-kappa 0.5 --tolerance 1e-6 --iterations 7 --or-only --free-endpoints --huber 0.02 --dual --indices --index-order 3 --cores 3 --salience 0.1 --reference next --layer-names a,b --player-names c,d --all --top 3 --json -o out game.npy';
     expect(extractOptions(text.split(' '))).toEqual({
       file: 'game.npy',
       split: {
         ...{ types: 'OR', endpoints: 'FREE', kappaFraction: 0.04, absoluteKappa: 0.5 },
-        ...{ tolerance: 1e-6, iterationLimit: 7, huberFraction: 0.02, indexOrder: 3 },
+        ...{ tolerance: 1e-6, iterationLimit: 7, huberFraction: 0.02, dual: true, indexOrder: 3 },
       },
       cores: 3,
       ...{ salience: 0.1, reference: 'next', layerNames: ['a', 'b'], playerNames: ['c', 'd'] },
@@ -48,6 +48,7 @@ describe('extractOptions', () => {
     [['game.npy', '--iterations', '1.5'], '--iterations is a whole number from 1, but 1.5 was given.'],
     [['game.npy', '--and-only', '--or-only'], 'exclude each other'],
     [['game.npy', '--kappa', '0', '--absolute-kappa', '0'], 'exclude each other'],
+    [['game.npy', '--dual'], '--dual goes with --json'],
     [['game.npy', '--index-order', '3'], '--index-order goes with --indices.'],
     [['game.npy', '--player-names', 'a,a,b,c'], 'different names with commas'],
   ])('extractOptions(%j) refuses', (args, sentence) => {

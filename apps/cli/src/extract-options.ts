@@ -27,6 +27,7 @@ const known = {
   'and-only': { type: 'boolean' },
   'or-only': { type: 'boolean' },
   'free-endpoints': { type: 'boolean' },
+  dual: { type: 'boolean' },
   indices: { type: 'boolean' },
   'index-order': { type: 'string' },
   huber: { type: 'string' },
@@ -82,8 +83,14 @@ function splitOptions(values: ReturnType<typeof parsed>['values']): SplitOptions
     huberFraction: values.huber === undefined ? undefined : fraction('--huber', values.huber, 0),
     tolerance: toleranceOf(values.tolerance),
     iterationLimit: count('--iterations', values.iterations, standardIterationLimit),
+    dual: dualOf(values),
     indexOrder: indexOrderOf(values),
   };
+}
+
+function dualOf({ dual, json }: ReturnType<typeof parsed>['values']): boolean | undefined {
+  if (dual && !json) throw new UsageFault('--dual goes with --json: a table has no room for 2·2ⁿ numbers.');
+  return dual;
 }
 
 function indexOrderOf(values: ReturnType<typeof parsed>['values']): number | undefined {

@@ -69,7 +69,12 @@ describe('strata extract of known games', () => {
     expect([result.n, result.tracking]).toEqual([4, []]);
     const [layer] = result.layers;
     expect(Object.keys(layer)).toEqual(
-      ['name', 'base', 'kappa', 'objective', 'lowerBound', 'gap', 'maxResidual'].concat('interactions'),
+      ['name', 'base', 'kappa', 'objective', 'lowerBound', 'gap', 'maxResidual'].concat([
+        'noiseFloor',
+        'iterations',
+        'stopReason',
+        'interactions',
+      ]),
     );
     expect([layer.name, layer.base, layer.kappa]).toEqual(['layer 0', game[0], 0]);
     const strength = interactions.reduce((sum, { effect }) => sum + Math.abs(effect), 0);
@@ -200,6 +205,7 @@ describe('strata extract and the engine', () => {
         lowerBound: split.lowerBound,
         gap: split.gap,
         maxResidual: split.maximumResidual,
+        ...{ noiseFloor: split.noiseFloor, iterations: split.iterations, stopReason: split.stopReason },
         interactions: salient[sample][layer].map(({ type, mask, effect }) => ({
           ...{ type, players: membersOf(mask), mask, effect },
         })),

@@ -1,6 +1,7 @@
 export const help = `strata: the sparse AND and OR interactions of a game, with a certificate
 
   npx strata extract FILE [options]
+  npx strata verify FILE RESULT.json           finds the bounds of extract --json --dual again, from values, κ and dual alone
   npx strata joint FILE FILE … [options]       several networks together, a file each: see below
   npx strata estimate NETWORK|FILE [options]   more than 16 players, estimated from few evaluations: see below
 
@@ -22,6 +23,7 @@ the result
   --salience FRACTION     salient: at least FRACTION · max|I| over all samples of the layer (0.05)
   --reference LAYER       what layers are compared with: a name, a number from 0, or next (the last layer)
   --layer-names A,B,C     names in place of those in the file; --player-names likewise
+  --dual                  with --json: the certificate's dual of every layer, 2·2ⁿ numbers
   --indices               also Shapley values, and Shapley and Banzhaf interaction indices of sets of up to 2 players
   --index-order COUNT     … or of up to so many players
   --all                   every effect that is not 0, not only the salient ones

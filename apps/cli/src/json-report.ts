@@ -37,7 +37,7 @@ function* sampleJson({ games, records, references, all }: Results): Generator<st
 }
 
 function layerJson(name: string, record: SplitRecord, interactions: readonly SparseInteraction[]): string {
-  const { base, kappa, huberWidth, objective, lowerBound, gap, maxResidual, indices } = record;
+  const { base, kappa, huberWidth, objective, lowerBound, gap, maxResidual, indices, dual } = record;
   const listed = interactions.map(({ type, mask, effect }) => ({
     type,
     players: membersOf(mask),
@@ -53,8 +53,12 @@ function layerJson(name: string, record: SplitRecord, interactions: readonly Spa
     lowerBound,
     gap,
     maxResidual,
+    noiseFloor: record.noiseFloor,
+    iterations: record.iterations,
+    stopReason: record.stopReason,
     interactions: listed,
     ...(indices && { indices: indicesJson(indices) }),
+    ...(dual && { types: record.types, endpoints: record.endpoints, dual }),
   });
 }
 

@@ -6,9 +6,11 @@ import { extract } from './extract.ts';
 import { InputFault, UsageFault } from './fault.ts';
 import { help } from './help.ts';
 import { joint } from './joint.ts';
+import { verify } from './verify.ts';
 
 const commands: Record<string, (args: readonly string[]) => Promise<void>> = {
   extract,
+  verify,
   joint,
   // networks bring TensorFlow with them, which the others have no need to wait for
   estimate: async (args) => (await import('./estimate.ts')).estimate(args),

@@ -19,6 +19,8 @@ export interface SplitOptions {
   huberFraction?: number;
   tolerance: number;
   iterationLimit: number;
+  /** Whether the dual is reported, from which the bound can be found again. */
+  dual?: boolean;
   /** Indices of sets of so many players at most; none unless it is there. */
   indexOrder?: number;
 }
@@ -47,10 +49,19 @@ export interface SplitTask {
   options: SplitOptions;
 }
 
+/** What `lowerBoundOf` needs beside the values, κ and the width. */
+export interface StoredCertificate {
+  types: SplitTypes;
+  endpoints: Endpoints;
+  /** y₁ then y₂, 2·2ⁿ. */
+  dual: number[];
+}
+
 export interface SplitOutcome {
   figures: SplitFigures;
   effects: Effects;
   indices?: GameIndices;
+  certificate?: StoredCertificate;
 }
 
 export function splitGame({ values, meanGap, options }: SplitTask): SplitOutcome {
@@ -72,6 +83,7 @@ export function splitGame({ values, meanGap, options }: SplitTask): SplitOutcome
       ...{ iterations: split.iterations, stopReason },
     },
     effects: { and: split.and, or: split.or },
+    certificate: options.dual ? { types, endpoints, dual: [...split.dual] } : undefined,
     indices: indexOrder === undefined ? undefined : gameIndices(split, indexOrder),
   };
 }

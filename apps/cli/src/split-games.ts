@@ -4,10 +4,16 @@ import type { ExtractOptions } from './extract-options.ts';
 import type { GameIndices } from './game-indices.ts';
 import type { Games } from './reading/games.ts';
 import { RecordFile } from './record-file.ts';
-import { type SplitFigures, type SplitOptions, type SplitTask, splitGame } from './split-game.ts';
+import {
+  type SplitFigures,
+  type SplitOptions,
+  type SplitTask,
+  type StoredCertificate,
+  splitGame,
+} from './split-game.ts';
 
 /** One game, split: salient interactions, or all of them where that was asked. */
-export interface SplitRecord extends SplitFigures {
+export interface SplitRecord extends SplitFigures, Partial<StoredCertificate> {
   interactions: SparseInteraction[];
   indices?: GameIndices;
 }
@@ -39,7 +45,7 @@ export async function splitGames(
   const file = new RecordFile<SplitRecord>();
   let unfinished = 0;
   let done = 0;
-  for await (const { figures, effects, indices } of computedInOrder(
+  for await (const { figures, effects, indices, certificate } of computedInOrder(
     tasksOf(games, meanGaps, split),
     threads,
     splitGame,
@@ -49,7 +55,7 @@ export async function splitGames(
     if (figures.stopReason === 'STEP_LIMIT') unfinished++;
     maxima[layer] = Math.max(maxima[layer], maximumEffect(effects));
     const interactions = salientInteractions(effects, all ? 0 : salience * maxima[layer]);
-    file.append({ ...figures, interactions, indices });
+    file.append({ ...figures, ...certificate, interactions, indices });
     onProgress(++done, total);
   }
   const thresholds = maxima.map((maximum) => salience * maximum);
